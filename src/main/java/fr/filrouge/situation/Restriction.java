@@ -1,0 +1,7 @@
+package fr.filrouge.situation;
+
+/** Why few readers may see a fact (domain: "restricted facts"). */
+public enum Restriction {
+  DISABILITY,
+  DETENTION
+}

@@ -1,0 +1,37 @@
+package fr.filrouge.situation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every field that may be known about a person, in the order of the vocabulary file. */
+public final class Vocabulary {
+
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  public Vocabulary(List<Field> fields) {
+    for (Field field : fields) {
+      if (this.fields.put(field.code(), field) != null) {
+        throw new IllegalArgumentException("Champ déclaré deux fois : " + field.code());
+      }
+    }
+  }
+
+  public Collection<Field> fields() {
+    return fields.values();
+  }
+
+  public Optional<Field> find(String code) {
+    return Optional.ofNullable(fields.get(code));
+  }
+
+  /**
+   * @throws IllegalArgumentException for a code the vocabulary does not have
+   */
+  public Field field(String code) {
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("Champ inconnu du vocabulaire : " + code));
+  }
+}
