@@ -1,6 +1,8 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,44 @@ public record Criterion(Field field, Cell cell, @Nullable String interpretation)
   /** What is expected, as a French sentence. */
   public String expected() {
     return Sentences.expected(field, cell);
+  }
+
+  /** What is known, as French words; {@code null} when unknown. */
+  public @Nullable String actual(Known known) {
+    if (!measures().isEmpty()) {
+      return Sentences.actual(
+          field,
+          measures().stream()
+              .filter(measure -> known.open(measure) == Kleene.MET)
+              .collect(Collectors.toSet()));
+    }
+    Object value = known.value(field);
+    return value == null ? null : Sentences.actual(field, value);
+  }
+
+  /** The measures of which one has to be open, empty when the criterion is on another fact. */
+  public List<String> measures() {
+    return field.code().equals(RuleBook.OPEN_MEASURES) && cell instanceof Cell.OneOf measures
+        ? measures.codes()
+        : List.of();
+  }
+
+  /** Whether it is met by a fact that is not known. */
+  public boolean takesUnknown() {
+    return cell instanceof Cell.Awareness awareness && !awareness.known();
+  }
+
+  /** Values of the field that meet it; none when they cannot be listed. */
+  public List<Object> values() {
+    if (cell instanceof Cell.Flag flag) {
+      return List.of(flag.expected());
+    }
+    if (cell instanceof Cell.OneOf oneOf && !(oneOf.excluded() && field.type().isSet())) {
+      return field.codes().stream()
+          .map(Field.Code::code)
+          .filter(code -> oneOf.codes().contains(code) != oneOf.excluded())
+          .collect(Collectors.toList());
+    }
+    return List.of();
   }
 }

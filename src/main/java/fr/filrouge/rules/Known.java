@@ -29,6 +29,19 @@ public final class Known {
     this.open = open;
   }
 
+  /** The same, with the measures open that the cells open on these facts. */
+  public Known(RuleBook book, Situation situation, LocalDate asOf) {
+    this.book = book;
+    this.situation = situation;
+    this.asOf = asOf;
+    this.open =
+        measure ->
+            book.routes(measure).stream()
+                .filter(route -> route.inForce(asOf))
+                .map(route -> route.test(this))
+                .reduce(Kleene.UNMET, Kleene::or);
+  }
+
   public LocalDate asOf() {
     return asOf;
   }

@@ -118,6 +118,33 @@ public final class RuleBook {
     return entitlements;
   }
 
+  public List<Entitlement> entitlements(String measure) {
+    return entitlements.stream().filter(e -> e.measures().contains(measure)).toList();
+  }
+
+  /** The unknown fields on which the answer of a criterion hangs. */
+  public List<Field> unknownFields(Criterion criterion, Known known) {
+    Field field = criterion.field();
+    DerivedFact derived = derivedFact(field.code());
+    if (derived == null) {
+      return field.code().equals(OPEN_MEASURES) || known.value(field) != null
+          ? List.of()
+          : List.of(field);
+    }
+    if (derived.rows().isEmpty()) {
+      return derived.restsOn().stream()
+          .map(vocabulary::field)
+          .filter(input -> known.value(input) == null)
+          .toList();
+    }
+    return derived.rows().stream()
+        .filter(row -> row.test(known) == Kleene.UNKNOWN)
+        .flatMap(row -> row.criteria().stream())
+        .flatMap(inner -> unknownFields(inner, known).stream())
+        .distinct()
+        .toList();
+  }
+
   public Parameters parameters() {
     return parameters;
   }

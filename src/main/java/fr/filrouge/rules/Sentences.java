@@ -49,8 +49,11 @@ public final class Sentences {
   }
 
   /** Values that would do, in words (« besoin : numérique »). */
-  public static String anyOf(Field field, List<String> codes) {
-    return lead(field) + " " + either(field, codes);
+  public static String anyOf(Field field, List<?> values) {
+    if (values.get(0) instanceof Boolean flag) {
+      return expected(field, new Cell.Flag(flag));
+    }
+    return lead(field) + " " + either(field, values.stream().map(Object::toString).toList());
   }
 
   /** A known value, in words. */
