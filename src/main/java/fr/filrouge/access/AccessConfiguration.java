@@ -1,5 +1,6 @@
 package fr.filrouge.access;
 
+import fr.filrouge.mongo.Database;
 import java.net.InetAddress;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,10 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
 
   @Bean
-  SignIn signIn(
-      com.mongodb.client.MongoDatabase database, ServerProperties server, SignInSettings settings) {
+  SignIn signIn(Database database, ServerProperties server, SignInSettings settings) {
     InetAddress address = server.getAddress();
     boolean loopback = address != null && address.isLoopbackAddress();
-    return StartupCheck.decide(true, loopback, settings);
+    return StartupCheck.decide(database.embedded(), loopback, settings);
   }
 }

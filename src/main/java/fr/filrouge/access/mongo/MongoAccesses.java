@@ -1,13 +1,15 @@
 package fr.filrouge.access.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import fr.filrouge.access.Access;
 import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Accesses;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.StructureId;
+import fr.filrouge.mongo.CollectionSettings;
+import fr.filrouge.mongo.Database;
 import fr.filrouge.situation.InvalidInput;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,10 +25,15 @@ class MongoAccesses implements Accesses {
 
   private final MongoCollection<Document> accesses;
 
-  MongoAccesses(MongoDatabase database) {
-    accesses = database.getCollection("accesses");
-    accesses.createIndex(
-        Indexes.compoundIndex(Indexes.ascending("booklet"), Indexes.descending("_id")));
+  MongoAccesses(Database database) {
+    new CollectionSettings(
+            "accesses",
+            List.of(
+                new IndexModel(
+                    Indexes.compoundIndex(
+                        Indexes.ascending("booklet"), Indexes.descending("_id")))))
+        .applyTo(database);
+    accesses = database.mongo().getCollection("accesses");
   }
 
   @Override

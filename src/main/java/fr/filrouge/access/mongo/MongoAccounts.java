@@ -1,8 +1,8 @@
 package fr.filrouge.access.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
@@ -11,9 +11,13 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
+import fr.filrouge.mongo.CollectionSettings;
+import fr.filrouge.mongo.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -21,9 +25,12 @@ class MongoAccounts implements Accounts {
 
   private final MongoCollection<Document> accounts;
 
-  MongoAccounts(MongoDatabase database) {
-    accounts = database.getCollection("accounts");
-    accounts.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
+  MongoAccounts(Database database) {
+    new CollectionSettings(
+            "accounts",
+            List.of(new IndexModel(Indexes.ascending("login"), new IndexOptions().unique(true))))
+        .applyTo(database);
+    accounts = database.mongo().getCollection("accounts");
   }
 
   @Override
@@ -44,7 +51,7 @@ class MongoAccounts implements Accounts {
         new ReplaceOptions().upsert(true));
   }
 
-  private Optional<Account> first(org.bson.conversions.Bson filter) {
+  private Optional<Account> first(Bson filter) {
     return Optional.ofNullable(accounts.find(filter).first()).map(MongoAccounts::account);
   }
 
