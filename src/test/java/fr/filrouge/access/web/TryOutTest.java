@@ -2,12 +2,17 @@ package fr.filrouge.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.access.DemoAccount;
+import fr.filrouge.access.Role;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -148,7 +154,7 @@ class TryOutTest {
   @ValueSource(strings = {"referent:wrong", "nobody:demo", "referent:", ":", "x"})
   @DisplayName("a wrong login or password opens nothing, and says nothing of which was wrong")
   void wrongPassword(String credentials) {
-    String header = "Basic " + java.util.Base64.getEncoder().encodeToString(credentials.getBytes());
+    String header = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
 
     HttpResponse<String> answer = visitor.get("/api/v1/me", "Authorization", header);
 
@@ -161,12 +167,7 @@ class TryOutTest {
   @DisplayName("only demo accounts have the demo password")
   void notDemo() {
     Account real =
-        new Account(
-            new fr.filrouge.access.AccountId("real"),
-            "real@exemple.fr",
-            "Real",
-            Set.of(fr.filrouge.access.Role.CEP),
-            null);
+        new Account(new AccountId("real"), "real@exemple.fr", "Real", Set.of(Role.CEP), null);
     accounts.put(real);
 
     assertThat(
@@ -370,6 +371,31 @@ class TryOutTest {
     assertThat(json(problem).path("type").stringValue())
         .isEqualTo("urn:filrouge:problem:access-not-recorded");
     assertThat(output).doesNotContain("canary");
+  }
+
+  @Test
+  @DisplayName("even with every log on, nothing that people send is logged")
+  void logs(CapturedOutput output) {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Level usual = root.getLevel();
+    String[] json = {
+      "Content-Type", "application/json", "Authorization", Visitor.basic("cep"), "Accept", "*/*"
+    };
+    root.setLevel(Level.DEBUG);
+    try {
+      visitor.send("POST", "/api/v1/rooms", "{\"canary\": 1}", json);
+      visitor.send("POST", "/api/v1/rooms", "{\"canary\": \"canary\"}", json);
+      visitor.send("POST", "/api/v1/rooms", "{\"canary", json);
+      visitor.send("POST", "/api/v1/assessments/rooms", "canary");
+      visitor.post("/questions/piece", Map.of("canary", "canary"));
+      visitor.submit(
+          "/connexion", "/connexion", Map.of("identifiant", "canary", "mot-de-passe", "canary"));
+      visitor.get("/api/v1/rooms/broken", json);
+    } finally {
+      root.setLevel(usual);
+    }
+
+    assertThat(output).contains("DEBUG").doesNotContain("canary");
   }
 
   @Test
