@@ -1,7 +1,4 @@
-/**
- * Frames what people see: headers that protect every answer, errors in French, the API's
- * documentation.
- */
+/** Shows the home page and the documentation of the API. */
 @NullMarked
 package fr.filrouge.site;
 

@@ -26,11 +26,6 @@ class QuestionPages {
     this.results = results;
   }
 
-  @GetMapping("/")
-  String home() {
-    return "home";
-  }
-
   @GetMapping("/questions")
   ModelAndView start() {
     return page(questionnaire.read(Map.of()), 1);

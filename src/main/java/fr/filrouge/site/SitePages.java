@@ -3,10 +3,15 @@ package fr.filrouge.site;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows the OpenAPI document in a viewer that loads nothing from elsewhere. */
 @Controller
-class DocumentationPage {
+class SitePages {
 
+  @GetMapping("/")
+  String home() {
+    return "home";
+  }
+
+  /** The OpenAPI document in a viewer that loads nothing from elsewhere. */
   @GetMapping("/docs")
   String documentation() {
     return "docs";
