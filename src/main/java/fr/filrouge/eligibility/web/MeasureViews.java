@@ -14,6 +14,7 @@ import fr.filrouge.rules.Period;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.FieldType;
+import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +30,13 @@ final class MeasureViews {
   private final RuleBook book;
   private final AnswerWords words;
   private final LocalDate asOf;
+  private final Situation situation;
 
-  MeasureViews(RuleBook book, AnswerWords words, LocalDate asOf) {
+  MeasureViews(RuleBook book, AnswerWords words, LocalDate asOf, Situation situation) {
     this.book = book;
     this.words = words;
     this.asOf = asOf;
+    this.situation = situation;
   }
 
   MeasureView of(Decision decision) {
@@ -42,7 +45,10 @@ final class MeasureViews {
         decision.measure().description(),
         when(decision),
         entitlements(decision),
-        decision.missing().stream().map(AnswerWords::question).toList(),
+        decision.missing().stream()
+            .filter(field -> Walk.makesSense(field, situation))
+            .map(AnswerWords::question)
+            .toList(),
         decision.wouldOpenIf().stream().map(MeasureViews::together).toList(),
         decision.measure().prescriber(),
         decision.measure().provider(),
@@ -131,22 +137,18 @@ final class MeasureViews {
     return new RouteView(
         StringUtils.capitalize(route.label()),
         route.outcomeCode(),
-        period(route.validity()),
-        route.source(),
+        source(route),
         route.interpretation(),
         route.criteria().stream().map(this::criterion).toList());
   }
 
-  private static @Nullable String period(Period period) {
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    if (from != null && to != null) {
-      return "Du " + Sentences.day(from) + " au " + Sentences.day(to);
-    }
-    if (from != null) {
-      return "Depuis le " + Sentences.day(from);
-    }
-    return to == null ? null : "Jusqu'au " + Sentences.day(to);
+  /** "Pacte §2-4 a, à partir du 1er janvier 2019". */
+  private static String source(RouteExplanation route) {
+    LocalDate from = route.validity().from();
+    LocalDate to = route.validity().to();
+    return route.source()
+        + (from == null ? "" : ", à partir du " + Sentences.day(from))
+        + (to == null ? "" : ", jusqu'au " + Sentences.day(to));
   }
 
   private CriterionView criterion(CriterionExplanation criterion) {

@@ -37,7 +37,19 @@ record ResultView(
       String prescriber,
       String provider,
       @Nullable String note,
-      List<RouteView> routes) {}
+      List<RouteView> routes) {
+
+    private static final int NAMED = 3;
+
+    /** The missing answers to name at once; the others are counted. */
+    public List<String> missingNamed() {
+      return missing.subList(0, Math.min(NAMED, missing.size()));
+    }
+
+    public int missingMore() {
+      return missing.size() - missingNamed().size();
+    }
+  }
 
   /** Something said; {@code interpretation} is set when it is our reading of the text. */
   record Said(String text, @Nullable String interpretation) {}
@@ -45,7 +57,6 @@ record ResultView(
   record RouteView(
       String label,
       String state,
-      @Nullable String period,
       String source,
       @Nullable String interpretation,
       List<CriterionView> criteria) {}

@@ -14,6 +14,7 @@ import fr.filrouge.rules.NextStep;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,14 @@ class ResultViews {
   }
 
   ResultView of(Visit visit) {
-    Assessment assessment =
-        assess.assess(visit.replies().asOf(), visit.replies().situation(), PathwayState.EMPTY);
+    Situation situation = visit.replies().situation();
+    Assessment assessment = assess.assess(visit.replies().asOf(), situation, PathwayState.EMPTY);
     return new ResultView(
         Sentences.day(assessment.asOf()),
         visit.replies().isToday(),
         assessment.notices().stream().map(Notice::text).toList(),
-        groups(assessment),
-        mostUseful(assessment, visit),
+        groups(assessment, situation),
+        mostUseful(assessment, situation, visit),
         nextSteps(assessment.nextSteps()),
         answers(visit),
         visit.firstOpen(),
@@ -62,8 +63,8 @@ class ResultViews {
         visit.raw().carriedBeside(List.of(RawAnswers.AS_OF)));
   }
 
-  private List<Group> groups(Assessment assessment) {
-    MeasureViews measures = new MeasureViews(assess.book(), words, assessment.asOf());
+  private List<Group> groups(Assessment assessment, Situation situation) {
+    MeasureViews measures = new MeasureViews(assess.book(), words, assessment.asOf(), situation);
     List<Group> groups = new ArrayList<>();
     GROUPS.forEach(
         (outcome, code) ->
@@ -78,9 +79,10 @@ class ResultViews {
   }
 
   /** The questions that most undetermined measures hang on. */
-  private static List<Asked> mostUseful(Assessment assessment, Visit visit) {
+  private static List<Asked> mostUseful(Assessment assessment, Situation situation, Visit visit) {
     return assessment.questions().stream()
         .filter(question -> !question.settles().isEmpty())
+        .filter(question -> Walk.makesSense(question.field(), situation))
         .limit(MOST_ASKED)
         .map(
             question ->
