@@ -1,0 +1,5 @@
+/** Finds communes of Normandie by name or postcode. */
+@NullMarked
+package fr.filrouge.commune;
+
+import org.jspecify.annotations.NullMarked;

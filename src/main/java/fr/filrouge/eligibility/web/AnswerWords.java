@@ -1,0 +1,59 @@
+package fr.filrouge.eligibility.web;
+
+import fr.filrouge.commune.Communes;
+import fr.filrouge.eligibility.web.Reply.Given;
+import fr.filrouge.eligibility.web.Reply.Unknown;
+import fr.filrouge.rules.Sentences;
+import fr.filrouge.situation.Field;
+import fr.filrouge.situation.FieldType;
+import java.util.Objects;
+import org.springframework.util.StringUtils;
+
+/** Says an answer in the words it was chosen by. */
+final class AnswerWords {
+
+  private final Communes communes;
+
+  AnswerWords(Communes communes) {
+    this.communes = communes;
+  }
+
+  static String question(Field field) {
+    return Objects.requireNonNullElse(field.question(), field.label());
+  }
+
+  /** One of the codes of a field, in the words that tell most. */
+  static String choice(Field field, Field.Code code) {
+    String description = code.description();
+    return StringUtils.capitalize(
+        field.type() == FieldType.LEVEL && description != null ? description : code.label());
+  }
+
+  String of(Field field, Reply reply) {
+    if (reply instanceof Given given) {
+      return StringUtils.capitalize(given(field, given.value()));
+    }
+    if (reply instanceof Unknown unknown) {
+      return unknown.declined() ? "Je préfère ne pas répondre" : "Je ne sais pas";
+    }
+    return "Pas encore de réponse";
+  }
+
+  private String given(Field field, Object value) {
+    return switch (field.type()) {
+      case COMMUNE -> commune(value.toString());
+      case LEVEL ->
+          field.codes().stream()
+              .filter(code -> code.code().equals(value.toString()))
+              .map(code -> choice(field, code))
+              .findFirst()
+              .orElse(value.toString());
+      default -> Sentences.actual(field, value);
+    };
+  }
+
+  /** The name of a commune by its code. */
+  String commune(String code) {
+    return communes.nameOf(code).orElse("hors de Normandie");
+  }
+}

@@ -1,0 +1,5 @@
+/** Shows the home page and the documentation of the API. */
+@NullMarked
+package fr.filrouge.site;
+
+import org.jspecify.annotations.NullMarked;
