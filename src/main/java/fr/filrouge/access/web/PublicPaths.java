@@ -1,0 +1,39 @@
+package fr.filrouge.access.web;
+
+import java.util.List;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** What anyone may ask for without an account. Nothing here keeps anything about anybody. */
+final class PublicPaths {
+
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/questions/**",
+          "/resultat/**",
+          "/mesures/**",
+          "/api/v1/assessments/**",
+          "/api/v1/vocabulary",
+          "/api/v1/measures",
+          "/api/openapi.yaml",
+          "/docs/**",
+          "/webjars/**",
+          "/css/**",
+          "/js/**",
+          "/images/**",
+          "/favicon.ico",
+          "/robots.txt",
+          "/actuator/health/**",
+          "/error");
+
+  static final RequestMatcher MATCHER =
+      new OrRequestMatcher(
+          PATHS.stream()
+              .map(PathPatternRequestMatcher::pathPattern)
+              .map(RequestMatcher.class::cast)
+              .toList());
+
+  private PublicPaths() {}
+}

@@ -1,0 +1,205 @@
+package fr.filrouge.access.web;
+
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.SignIn;
+import fr.filrouge.access.SignInSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may ask for what: {@link PublicPaths} is open to anyone, all the rest needs an account. What
+ * an account may then see is said where it is kept, by its relation to a booklet.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+  private static final String SIGN_IN = "/connexion";
+  private static final String SIGN_OUT = "/deconnexion";
+
+  private final SignIn signIn;
+  private final SignInSettings.Oidc settings;
+  private final Accounts accounts;
+  private final OidcSignIn oidc;
+
+  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts) {
+    this.signIn = signIn;
+    this.settings = settings.oidc();
+    this.accounts = accounts;
+    this.oidc = new OidcSignIn(settings.oidc(), accounts);
+  }
+
+  /** Makes no session: nothing is kept, so there is nothing for another site to abuse either. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain openToAnyone(HttpSecurity http) {
+    return withHeaders(http)
+        .securityMatcher(PublicPaths.MATCHER)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(HttpSecurity http) {
+    AuthenticationEntryPoint unauthorized =
+        unauthorized(
+            signIn == SignIn.TRY_OUT ? "Basic realm=\"Fil rouge\", charset=\"UTF-8\"" : "Bearer");
+    withHeaders(http)
+        .securityMatcher("/api/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests.requestMatchers("/api/v1/**").authenticated().anyRequest().denyAll())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(unauthorized).accessDeniedHandler(refusal()));
+    if (signIn == SignIn.TRY_OUT) {
+      http.authenticationProvider(DemoSignIn.provider(accounts))
+          .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
+          .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::passwordFromNoOtherSite));
+    } else {
+      http.oauth2ResourceServer(
+          server ->
+              server
+                  .jwt(jwt -> jwt.decoder(oidc.tokens()).jwtAuthenticationConverter(oidc.bearers()))
+                  .authenticationEntryPoint(unauthorized));
+    }
+    return http.build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pages(HttpSecurity http) {
+    withHeaders(http)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(SIGN_IN, SIGN_OUT)
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(refusal()))
+        .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?sortie"));
+    if (signIn == SignIn.TRY_OUT) {
+      http.authenticationProvider(DemoSignIn.provider(accounts))
+          .formLogin(
+              form ->
+                  form.loginPage(SIGN_IN)
+                      .usernameParameter("identifiant")
+                      .passwordParameter("mot-de-passe")
+                      .failureUrl(SIGN_IN + "?erreur"));
+    } else {
+      ClientRegistrationRepository registrations = oidc.registrations();
+      http.oauth2Login(
+              login ->
+                  login
+                      .loginPage(SIGN_IN)
+                      .clientRegistrationRepository(registrations)
+                      .userInfoEndpoint(user -> user.oidcUserService(oidc.people()))
+                      .failureHandler(failure()))
+          .logout(logout -> logout.logoutSuccessHandler(signOutOfProvider(registrations)));
+    }
+    return http.build();
+  }
+
+  private HttpSecurity withHeaders(HttpSecurity http) {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frame -> frame.deny()));
+  }
+
+  private String contentPolicy() {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+        + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'; form-action 'self'"
+        + (signIn == SignIn.OPENID_CONNECT ? " " + origin(settings.issuer()) : "");
+  }
+
+  /** Signing out is a form whose answer leads to the identity provider. */
+  private static String origin(String issuer) {
+    URI uri = URI.create(issuer);
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  private static OidcClientInitiatedLogoutSuccessHandler signOutOfProvider(
+      ClientRegistrationRepository registrations) {
+    var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+    handler.setPostLogoutRedirectUri("{baseUrl}" + SIGN_IN + "?sortie");
+    handler.setDefaultTargetUrl(SIGN_IN + "?sortie");
+    return handler;
+  }
+
+  private static AuthenticationFailureHandler failure() {
+    return (request, response, exception) -> {
+      if (exception instanceof UnknownAccount) {
+        Fault.UNKNOWN_ACCOUNT.send(request, response);
+      } else {
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?erreur");
+      }
+    };
+  }
+
+  private static AuthenticationEntryPoint askToSignIn() {
+    AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    return (request, response, exception) -> {
+      if (exception instanceof UnknownAccount) {
+        Fault.UNKNOWN_ACCOUNT.send(request, response);
+      } else {
+        signInPage.commence(request, response, exception);
+      }
+    };
+  }
+
+  private static AuthenticationEntryPoint unauthorized(String challenge) {
+    return (request, response, exception) -> {
+      if (exception instanceof UnknownAccount) {
+        Fault.UNKNOWN_ACCOUNT.send(request, response);
+      } else {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        Fault.SIGN_IN_REQUIRED.send(request, response);
+      }
+    };
+  }
+
+  private static AccessDeniedHandler refusal() {
+    return (request, response, exception) ->
+        (exception instanceof CsrfException ? Fault.CSRF_TOKEN : Fault.FORBIDDEN)
+            .send(request, response);
+  }
+
+  /** A browser that remembers a password sends it for other sites too, but says so. */
+  private static boolean passwordFromNoOtherSite(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    String site = request.getHeader("Sec-Fetch-Site");
+    return authorization != null
+        && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+        && (site == null || site.equals("same-origin") || site.equals("none"));
+  }
+}

@@ -1,0 +1,7 @@
+package fr.filrouge.mongo;
+
+class ConfiguredDatabaseTest extends DatabaseContract {
+  ConfiguredDatabaseTest() {
+    super(TestDatabase.configured());
+  }
+}

@@ -1,0 +1,7 @@
+package fr.filrouge.mongo;
+
+class ContainerDatabaseTest extends DatabaseContract {
+  ContainerDatabaseTest() {
+    super(TestDatabase.container());
+  }
+}

@@ -1,0 +1,84 @@
+package fr.filrouge.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest extends DatabaseContract {
+
+  @TempDir Path dir;
+
+  EmbeddedDatabaseTest() {
+    super(TestDatabase.embedded());
+  }
+
+  @Test
+  @DisplayName("each acknowledged write is in the file before its answer leaves")
+  void committedBeforeAcknowledged() throws Exception {
+    try (Database open = Database.embedded(dir.resolve("live"))) {
+      MongoCollection<Document> letters = open.mongo().getCollection("letters");
+      for (int i = 0; i < 5; i++) {
+        letters.insertOne(new Document("_id", i));
+        Path copy = Files.createDirectories(dir.resolve("copy-" + i));
+        Files.copy(dir.resolve("live/filrouge.mv.db"), copy.resolve("filrouge.mv.db"));
+        try (Database copied = Database.embedded(copy)) {
+          assertThat(copied.mongo().getCollection("letters").find(eq("_id", i))).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a second application on the same directory is told that it is in use")
+  void directoryInUse() {
+    try (Database first = Database.embedded(dir)) {
+      assertThatThrownBy(() -> Database.embedded(dir))
+          .isInstanceOf(CannotOpenDatabase.class)
+          .hasMessageContaining("déjà utilisé par un autre processus")
+          .hasMessageContaining(dir.toString());
+      first.ping();
+    }
+  }
+
+  @Test
+  @DisplayName("a damaged file stops the start, and is left as it was")
+  void damagedFile() throws Exception {
+    Path file = dir.resolve("filrouge.mv.db");
+    byte[] damaged = "ceci n'est pas une base".repeat(1_000).getBytes("UTF-8");
+    Files.write(file, damaged);
+
+    assertThatThrownBy(() -> Database.embedded(dir))
+        .isInstanceOf(CannotOpenDatabase.class)
+        .hasMessageContaining("illisible ou abîmé");
+
+    assertThat(file).hasBinaryContent(damaged);
+  }
+
+  @Test
+  @DisplayName("a directory that cannot be made stops the start")
+  void directoryCannotBeMade() throws Exception {
+    Path file = Files.createFile(dir.resolve("data"));
+
+    assertThatThrownBy(() -> Database.embedded(file))
+        .isInstanceOf(CannotOpenDatabase.class)
+        .hasMessageContaining("ne peut pas être créé ou écrit");
+  }
+
+  @Test
+  @DisplayName("no thread of the server outlives it")
+  void threadsEnd() {
+    Database.embedded(dir).close();
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.contains("MVStore"));
+  }
+}
