@@ -37,17 +37,10 @@ public record Attempt(@Nullable Booklet next, Outcome outcome) {
     }
     Booklet after = edit.isNoted() ? edit.after() : booklet;
     return new Attempt(
-        edit.isNoted() ? after : null, new Outcome.Changed(seenBy(author, after, at)));
+        edit.isNoted() ? after : null, new Outcome.Changed(after.seenBy(author, at)));
   }
 
   private static Attempt settled(Outcome outcome) {
     return new Attempt(null, outcome);
-  }
-
-  private static Optional<BookletView> seenBy(Account account, Booklet booklet, Instant at) {
-    Standing standing = booklet.standingOf(account, at);
-    return standing.rights().any()
-        ? Optional.of(BookletView.of(booklet, standing))
-        : Optional.empty();
   }
 }

@@ -66,6 +66,35 @@ public record Booklet(
     return Standing.of(account, people, consents, at);
   }
 
+  /** As somebody sees it at an instant; none when it does not exist for them. */
+  public Optional<BookletView> seenBy(Account reader, Instant at) {
+    Standing standing = standingOf(reader, at);
+    return standing.rights().any() ? Optional.of(BookletView.of(this, standing)) : Optional.empty();
+  }
+
+  /** The same booklet, with other parts of its journal and history at hand. */
+  public Booklet holding(Journal journal, History history) {
+    return new Booklet(
+        id,
+        openedAt,
+        closing,
+        identity,
+        situation,
+        needs,
+        decisions,
+        pathway,
+        contract,
+        journal,
+        skills,
+        aids,
+        appointments,
+        disability,
+        detention,
+        people,
+        consents,
+        history);
+  }
+
   RestrictedSection restricted(Restriction restriction) {
     return switch (restriction) {
       case DISABILITY -> disability;

@@ -1,5 +1,6 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.access.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record Transfer(
 
   Transfer settled(State to, Instant at) {
     return new Transfer(number, from, this.to, offeredBy, coverUntil, to, offeredAt, at);
+  }
+
+  /** Whether this account offers it, hands over by it, or is offered it. */
+  public boolean concerns(AccountId account) {
+    return to.is(account) || offeredBy.is(account) || from != null && from.is(account);
   }
 
   boolean isOpen() {
