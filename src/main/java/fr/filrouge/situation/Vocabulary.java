@@ -10,13 +10,20 @@ import java.util.Optional;
 public final class Vocabulary {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final List<Subject> subjects;
 
-  public Vocabulary(List<Field> fields) {
+  public Vocabulary(List<Subject> subjects, List<Field> fields) {
+    this.subjects = List.copyOf(subjects);
     for (Field field : fields) {
       if (this.fields.put(field.code(), field) != null) {
         throw new IllegalArgumentException("Champ déclaré deux fois : " + field.code());
       }
     }
+  }
+
+  /** Groups of questions, in the order in which a person meets them. */
+  public List<Subject> subjects() {
+    return subjects;
   }
 
   public Collection<Field> fields() {

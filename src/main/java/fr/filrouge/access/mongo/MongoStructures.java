@@ -1,12 +1,12 @@
 package fr.filrouge.access.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.filrouge.access.Structure;
 import fr.filrouge.access.StructureId;
 import fr.filrouge.access.Structures;
+import fr.filrouge.mongo.Database;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -16,8 +16,8 @@ class MongoStructures implements Structures {
 
   private final MongoCollection<Document> structures;
 
-  MongoStructures(MongoDatabase database) {
-    structures = database.getCollection("structures");
+  MongoStructures(Database database) {
+    structures = database.mongo().getCollection("structures");
   }
 
   @Override

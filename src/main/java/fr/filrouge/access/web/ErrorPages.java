@@ -2,6 +2,7 @@ package fr.filrouge.access.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +32,9 @@ class ErrorPages implements ErrorController {
     Fault fault = fault(request, thrown);
     String incident = UUID.randomUUID().toString().substring(0, 8);
     log(incident, fault, thrown);
-    return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-            .startsWith(request.getContextPath() + "/api/")
-        ? problem(fault, incident)
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    return path.startsWith(request.getContextPath() + "/api/")
+        ? problem(fault, incident, path)
         : page(fault, incident);
   }
 
@@ -46,8 +47,9 @@ class ErrorPages implements ErrorController {
     return status instanceof Integer code ? Fault.of(request, code) : Fault.NOT_FOUND;
   }
 
-  private static ResponseEntity<ProblemDetail> problem(Fault fault, String incident) {
+  private static ResponseEntity<ProblemDetail> problem(Fault fault, String incident, String path) {
     ProblemDetail problem = fault.problem();
+    problem.setInstance(URI.create(path));
     problem.setProperty("incident", incident);
     return ResponseEntity.status(fault.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -56,8 +58,8 @@ class ErrorPages implements ErrorController {
 
   private static ModelAndView page(Fault fault, String incident) {
     ModelAndView page = new ModelAndView("access/error", fault.status());
-    page.addObject("title", fault.title());
-    page.addObject("detail", fault.detail());
+    page.addObject("faultTitle", fault.title());
+    page.addObject("faultDetail", fault.detail());
     page.addObject("incident", incident);
     return page;
   }

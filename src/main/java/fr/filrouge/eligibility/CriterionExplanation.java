@@ -1,0 +1,22 @@
+package fr.filrouge.eligibility;
+
+import fr.filrouge.rules.Kleene;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one criterion is met or not.
+ *
+ * @param field code of the field or derived fact
+ * @param expected what is expected, in French
+ * @param actual what is known, in French; {@code null} when unknown
+ * @param restsOn codes of the fields that a derived fact is worked out from, else empty
+ */
+public record CriterionExplanation(
+    String field,
+    String label,
+    Kleene outcome,
+    String expected,
+    @Nullable String actual,
+    List<String> restsOn,
+    @Nullable String interpretation) {}

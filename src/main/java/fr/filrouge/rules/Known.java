@@ -1,0 +1,78 @@
+package fr.filrouge.rules;
+
+import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Situation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts a criterion is tested on: a situation at a date, the derived facts, the open measures.
+ */
+public final class Known {
+
+  private final RuleBook book;
+  private final Situation situation;
+  private final LocalDate asOf;
+  private final Function<String, Kleene> open;
+  private final Map<String, Kleene> derived = new HashMap<>();
+
+  /**
+   * @param open whether a measure is open: UNKNOWN while undetermined
+   */
+  public Known(RuleBook book, Situation situation, LocalDate asOf, Function<String, Kleene> open) {
+    this.book = book;
+    this.situation = situation;
+    this.asOf = asOf;
+    this.open = open;
+  }
+
+  /** The same, with the measures open that the cells open on these facts. */
+  public Known(RuleBook book, Situation situation, LocalDate asOf) {
+    this.book = book;
+    this.situation = situation;
+    this.asOf = asOf;
+    this.open =
+        measure ->
+            book.routes(measure).stream()
+                .filter(route -> route.inForce(asOf))
+                .map(route -> route.test(this))
+                .reduce(Kleene.UNMET, Kleene::or);
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  public Situation situation() {
+    return situation;
+  }
+
+  /** Whether a measure is open. */
+  public Kleene open(String measure) {
+    return open.apply(measure);
+  }
+
+  /** The value of a field or of a derived fact, {@code null} when unknown. */
+  public @Nullable Object value(Field field) {
+    DerivedFact fact = book.derivedFact(field.code());
+    if (fact == null) {
+      return situation.get(field.code());
+    }
+    if (fact.formula() != null) {
+      return fact.formula().apply(situation, asOf);
+    }
+    Kleene answer = derived.get(field.code());
+    if (answer == null) {
+      answer = fact.rows().stream().map(row -> row.test(this)).reduce(Kleene.UNMET, Kleene::or);
+      derived.put(field.code(), answer);
+    }
+    return answer.toBoolean();
+  }
+
+  boolean isKnown(Field field) {
+    return value(field) != null;
+  }
+}

@@ -1,0 +1,46 @@
+package fr.filrouge.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Dated values that cells name with an {@code @}: bounds of age, delays (parameters.csv). */
+public record Parameters(List<Value> values) {
+
+  /** The value of a parameter during a period, and where it comes from. */
+  public record Value(
+      String name,
+      String label,
+      Period period,
+      Amount amount,
+      String source,
+      @Nullable String interpretation) {}
+
+  @Nullable Amount at(String name, @Nullable LocalDate day) {
+    return values.stream()
+        .filter(v -> v.name().equals(name))
+        .filter(v -> day == null ? v.period().from() == null : v.period().contains(day))
+        .map(Value::amount)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The days on which one of these parameters takes another value. */
+  Set<LocalDate> changes(Set<String> names) {
+    Set<LocalDate> days = new TreeSet<>();
+    for (Value value : values) {
+      if (names.contains(value.name())) {
+        if (value.period().from() != null) {
+          days.add(value.period().from());
+        }
+        if (value.period().to() != null) {
+          days.add(Objects.requireNonNull(value.period().to()).plusDays(1));
+        }
+      }
+    }
+    return days;
+  }
+}

@@ -1,0 +1,36 @@
+package fr.filrouge.access;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A trace that lasts as long as a test, and can be told to fail. */
+public final class InMemoryAccesses implements Accesses {
+
+  private final List<Access> accesses = new CopyOnWriteArrayList<>();
+  private volatile boolean failing;
+
+  public void fail(boolean now) {
+    failing = now;
+  }
+
+  @Override
+  public void record(List<Access> batch) {
+    if (failing) {
+      throw new AccessNotRecorded(new IllegalStateException("told to fail"));
+    }
+    accesses.addAll(batch);
+  }
+
+  @Override
+  public Page of(String booklet, int limit, @Nullable String cursor) {
+    List<Access> all = new ArrayList<>();
+    accesses.stream().filter(access -> access.booklet().equals(booklet)).forEach(all::add);
+    Collections.reverse(all);
+    int from = cursor == null ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(from + limit, all.size());
+    return new Page(all.subList(from, to), to < all.size() ? String.valueOf(to) : null);
+  }
+}

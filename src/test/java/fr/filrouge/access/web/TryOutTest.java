@@ -1,0 +1,413 @@
+package fr.filrouge.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import fr.filrouge.access.AccessNotRecorded;
+import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.CurrentAccount;
+import fr.filrouge.access.DemoAccount;
+import fr.filrouge.access.Role;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TryOutTest.Rooms.class)
+@ExtendWith(OutputCaptureExtension.class)
+@DisplayName("In a try-out,")
+class TryOutTest {
+
+  /** Places behind the door, as other packages will have them. */
+  @RestController
+  static class Rooms {
+
+    private final CurrentAccount current;
+
+    Rooms(CurrentAccount current) {
+      this.current = current;
+    }
+
+    @PostMapping("/api/v1/rooms")
+    String write(@RequestBody Map<String, Integer> body) {
+      return current.get().displayName();
+    }
+
+    @GetMapping({"/api/v1/rooms/broken", "/pieces/cassee"})
+    String fail() {
+      throw new IllegalStateException("canary-of-a-message");
+    }
+
+    @GetMapping({"/api/v1/rooms/untraced", "/pieces/sans-registre"})
+    String untraced() {
+      throw new AccessNotRecorded(new IllegalStateException("canary-of-a-cause"));
+    }
+
+    @PostMapping("/api/v1/assessments/rooms")
+    String open(@RequestBody String body) {
+      return "open";
+    }
+
+    @GetMapping("/questions/piece")
+    String page() {
+      return "open";
+    }
+  }
+
+  @LocalServerPort int port;
+  @Autowired Accounts accounts;
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void arrive() {
+    visitor = new Visitor(port);
+  }
+
+  @ParameterizedTest(name = "{0} {1} → {2}, with an account {3}")
+  @CsvSource({
+    "GET,  /questions/piece,            200, 200",
+    "POST, /api/v1/assessments/rooms,   200, 200",
+    "GET,  /api/openapi.yaml,           200, 200",
+    "GET,  /actuator/health,            200, 200",
+    "GET,  /connexion,                  200, 200",
+    "GET,  /deconnexion,                200, 200",
+    "GET,  /webjars/nothing.js,         404, 404",
+    "GET,  /pieces/cassee,              302, 500",
+    "GET,  /livrets,                    302, 404",
+    "GET,  /actuator/env,               302, 403",
+    "GET,  /actuator,                   302, 403",
+    "GET,  /api/v1/me,                  401, 200",
+    "GET,  /api/v1/booklets,            401, 404",
+    "GET,  /api/v1/assessmentsx,        401, 404",
+    "GET,  /api/v1/rooms/broken,        401, 500",
+    "GET,  /api/v2/me,                  401, 403",
+    "GET,  /api/,                       401, 403",
+  })
+  @DisplayName("what is not public asks for an account")
+  void doors(String method, String path, int anyone, int signedIn) {
+    Visitor known = new Visitor(port);
+    known.signIn("cep");
+
+    assertThat(visitor.send(method, path, "x").statusCode()).isEqualTo(anyone);
+    assertThat(known.send(method, path, "x").statusCode()).isEqualTo(signedIn);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DemoAccount.class)
+  @DisplayName("each demo account signs in to the API, and is told its roles and structure")
+  void me(DemoAccount demo) {
+    HttpResponse<String> answer =
+        visitor.get("/api/v1/me", "Authorization", Visitor.basic(demo.login()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode me = json(answer);
+    assertThat(me.path("id").stringValue()).isEqualTo(demo.login());
+    assertThat(me.path("displayName").stringValue()).isEqualTo(demo.displayName());
+    assertThat(me.at("/roles/0").stringValue()).isEqualTo(demo.role().name());
+    assertThat(me.at("/structure/id").isString()).isEqualTo(demo != DemoAccount.BENEFICIAIRE);
+    assertThat(visitor.hasCookies()).as("a program gets no session").isFalse();
+  }
+
+  @Test
+  @DisplayName("a program without an account is told so in problem+json, never redirected")
+  void unauthorized() {
+    HttpResponse<String> answer = visitor.get("/api/v1/me", "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
+    assertThat(json(answer).path("type").stringValue())
+        .isEqualTo("urn:filrouge:problem:sign-in-required");
+    assertThat(json(answer).path("title").stringValue()).isEqualTo("Connexion nécessaire");
+    assertThat(json(answer).path("instance").stringValue()).isEqualTo("/api/v1/me");
+    assertThat(visitor.hasCookies()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"referent:wrong", "nobody:demo", "referent:", ":", "x"})
+  @DisplayName("a wrong login or password opens nothing, and says nothing of which was wrong")
+  void wrongPassword(String credentials) {
+    String header = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
+
+    HttpResponse<String> answer = visitor.get("/api/v1/me", "Authorization", header);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(json(answer).path("detail").stringValue())
+        .isEqualTo("Connectez-vous pour accéder à cette adresse.");
+  }
+
+  @Test
+  @DisplayName("only demo accounts have the demo password")
+  void notDemo() {
+    Account real =
+        new Account(new AccountId("real"), "real@exemple.fr", "Real", Set.of(Role.CEP), null);
+    accounts.put(real);
+
+    assertThat(
+            visitor
+                .get("/api/v1/me", "Authorization", Visitor.basic("real@exemple.fr"))
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("a person signs in on the page, goes on to where they were, and signs out")
+  void session() {
+    visitor.get("/livrets");
+
+    HttpResponse<String> signedIn = visitor.signIn("referent");
+    assertThat(signedIn.statusCode()).isEqualTo(302);
+    assertThat(signedIn.headers().firstValue("Location").orElseThrow()).contains("/livrets");
+    assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .contains("SameSite=Lax");
+    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/connexion").body()).contains("René Fictif");
+
+    assertThat(visitor.get("/deconnexion").body()).contains("Voulez-vous vous déconnecter");
+    assertThat(visitor.get("/api/v1/me").statusCode())
+        .as("looking at the question signs nobody out")
+        .isEqualTo(200);
+    visitor.submit("/deconnexion", "/deconnexion", Map.of());
+    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("a wrong password on the page is told in French")
+  void wrongPasswordOnPage() {
+    HttpResponse<String> answer =
+        visitor.submit(
+            "/connexion", "/connexion", Map.of("identifiant", "cep", "mot-de-passe", "faux"));
+
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(visitor.get(location).body()).contains("n’est pas le bon");
+  }
+
+  @Test
+  @DisplayName("the sign-in page lists the demo accounts, their password, and what each may do")
+  void list() {
+    String page = visitor.get("/connexion").body();
+
+    for (DemoAccount demo : DemoAccount.values()) {
+      assertThat(page).contains(demo.login(), demo.displayName(), demo.role().label(), demo.may());
+    }
+    assertThat(page).doesNotContain("<script");
+  }
+
+  @Test
+  @DisplayName("a session writes through the API with its token only; a program needs none")
+  void csrf() {
+    String[] json = {"Content-Type", "application/json"};
+    visitor.signIn("referent");
+
+    HttpResponse<String> forged = visitor.send("POST", "/api/v1/rooms", "{}", json);
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(json(forged).path("type").stringValue())
+        .isEqualTo("urn:filrouge:problem:csrf-token");
+
+    String token = visitor.csrfToken("/deconnexion");
+    assertThat(
+            visitor
+                .send(
+                    "POST",
+                    "/api/v1/rooms",
+                    "{}",
+                    "Content-Type",
+                    "application/json",
+                    "X-CSRF-TOKEN",
+                    token)
+                .body())
+        .isEqualTo("René Fictif");
+
+    assertThat(
+            new Visitor(port)
+                .send(
+                    "POST",
+                    "/api/v1/rooms",
+                    "{}",
+                    "Content-Type",
+                    "application/json",
+                    "Authorization",
+                    Visitor.basic("cep"))
+                .body())
+        .isEqualTo("Cédric Fictif");
+  }
+
+  @Test
+  @DisplayName("a password that a browser sends along for another site is not enough to write")
+  void passwordFromAnotherSite() {
+    HttpResponse<String> forged =
+        visitor.send(
+            "POST",
+            "/api/v1/rooms",
+            "{}",
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            Visitor.basic("cep"),
+            "Sec-Fetch-Site",
+            "cross-site");
+
+    assertThat(forged.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("sign-in and sign-out forms from elsewhere are refused")
+  void forgedForms() {
+    assertThat(
+            visitor
+                .post("/connexion", Map.of("identifiant", "cep", "mot-de-passe", "demo"))
+                .statusCode())
+        .isEqualTo(403);
+    visitor.signIn("cep");
+    assertThat(visitor.post("/deconnexion", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("an account that is closed is out at once, session or not")
+  void closed() {
+    visitor.signIn("handicap");
+    Account account = accounts.withLogin("handicap").orElseThrow();
+    accounts.put(
+        new Account(
+            account.id(), account.login(), account.displayName(), Set.of(), account.structure()));
+    try {
+      HttpResponse<String> answer = visitor.get("/api/v1/me");
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(json(answer).path("type").stringValue())
+          .isEqualTo("urn:filrouge:problem:unknown-account");
+      assertThat(
+              new Visitor(port)
+                  .get("/api/v1/me", "Authorization", Visitor.basic("handicap"))
+                  .statusCode())
+          .isEqualTo(401);
+    } finally {
+      accounts.put(account);
+    }
+  }
+
+  @Test
+  @DisplayName("public answers make no session")
+  void noSession() {
+    visitor.get("/questions/piece");
+    visitor.send("POST", "/api/v1/assessments/rooms", "x");
+    visitor.get("/nowhere-public/../webjars/nothing");
+
+    assertThat(visitor.hasCookies()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/questions/piece", "/connexion", "/api/v1/me", "/webjars/nothing.js"})
+  @DisplayName("every answer has headers that keep scripts, frames, referrers and caches out")
+  void headers(String path) {
+    var headers = visitor.get(path, "Authorization", Visitor.basic("cep")).headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+
+  @Test
+  @DisplayName("what breaks is told with an incident number, and nothing of the inside")
+  void broken(CapturedOutput output) {
+    visitor.signIn("cep");
+
+    HttpResponse<String> page = visitor.get("/pieces/cassee");
+    HttpResponse<String> problem = visitor.get("/api/v1/rooms/broken");
+
+    assertThat(page.statusCode()).isEqualTo(500);
+    assertThat(page.body())
+        .contains("Erreur de notre côté", "Numéro d’incident")
+        .doesNotContain("canary", "Exception", "fr.filrouge");
+    assertThat(problem.body()).doesNotContain("canary", "Exception", "fr.filrouge");
+    String incident = json(problem).path("incident").stringValue();
+    assertThat(output)
+        .contains("Incident " + incident, "java.lang.IllegalStateException")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  @DisplayName("when the trace cannot be kept, page and API answer 503")
+  void untraced(CapturedOutput output) {
+    visitor.signIn("cep");
+
+    assertThat(visitor.get("/pieces/sans-registre").statusCode()).isEqualTo(503);
+    HttpResponse<String> problem = visitor.get("/api/v1/rooms/untraced");
+
+    assertThat(problem.statusCode()).isEqualTo(503);
+    assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(json(problem).path("type").stringValue())
+        .isEqualTo("urn:filrouge:problem:access-not-recorded");
+    assertThat(output).doesNotContain("canary");
+  }
+
+  @Test
+  @DisplayName("even with every log on, nothing that people send is logged")
+  void logs(CapturedOutput output) {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Level usual = root.getLevel();
+    String[] json = {
+      "Content-Type", "application/json", "Authorization", Visitor.basic("cep"), "Accept", "*/*"
+    };
+    root.setLevel(Level.DEBUG);
+    try {
+      visitor.send("POST", "/api/v1/rooms", "{\"canary\": 1}", json);
+      visitor.send("POST", "/api/v1/rooms", "{\"canary\": \"canary\"}", json);
+      visitor.send("POST", "/api/v1/rooms", "{\"canary", json);
+      visitor.send("POST", "/api/v1/assessments/rooms", "canary");
+      visitor.post("/questions/piece", Map.of("canary", "canary"));
+      visitor.submit(
+          "/connexion", "/connexion", Map.of("identifiant", "canary", "mot-de-passe", "canary"));
+      visitor.get("/api/v1/rooms/broken", json);
+    } finally {
+      root.setLevel(usual);
+    }
+
+    assertThat(output).contains("DEBUG").doesNotContain("canary");
+  }
+
+  @Test
+  @DisplayName("a page that does not exist is told in French")
+  void notFound() {
+    visitor.signIn("cep");
+
+    assertThat(visitor.get("/livrets/inconnu").body())
+        .contains("Page introuvable", "Numéro d’incident", "lang=\"fr\"");
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}

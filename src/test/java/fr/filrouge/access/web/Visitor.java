@@ -1,0 +1,102 @@
+package fr.filrouge.access.web;
+
+import fr.filrouge.access.DemoAccount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody in front of the running application: keeps cookies, follows no redirection. */
+public final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI home;
+
+  public Visitor(int port) {
+    home = URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** What a program sends to sign in with a demo account. */
+  public static String basic(String login) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((login + ":" + DemoAccount.PASSWORD).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder().GET(), path, headers);
+  }
+
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder().method(method, BodyPublishers.ofString(body)), path, headers);
+  }
+
+  /** Posts a form as it stands, without the token of the page it came from. */
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    return send(
+        "POST",
+        path,
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&")),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
+  /** Posts a form with the token of the page it came from. */
+  public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
+    Map<String, String> withToken = new java.util.TreeMap<>(form);
+    withToken.put("_csrf", csrfToken(page));
+    return post(path, withToken);
+  }
+
+  public String csrfToken(String page) {
+    Matcher matcher = CSRF.matcher(get(page).body());
+    if (!matcher.find()) {
+      throw new IllegalStateException("no token on " + page);
+    }
+    return matcher.group(1);
+  }
+
+  public HttpResponse<String> signIn(String login) {
+    return submit(
+        "/connexion",
+        "/connexion",
+        Map.of("identifiant", login, "mot-de-passe", DemoAccount.PASSWORD));
+  }
+
+  public boolean hasCookies() {
+    return !cookies.getCookieStore().getCookies().isEmpty();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    URI address = path.startsWith("http") ? URI.create(path) : home.resolve(path);
+    try {
+      return client.send(request.uri(address).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package fr.filrouge.rules;
+
+import java.nio.file.Path;
+
+/** The project's own rules, read and built once for all tests. */
+public final class Rules {
+
+  public static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
+  public static final RuleBook BOOK = RuleBookReader.read(1, FILES);
+  public static final RuleEngine ENGINE = RuleEngine.build(BOOK);
+
+  private Rules() {}
+}
