@@ -1,6 +1,7 @@
 package fr.filrouge.booklet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.filrouge.pathway.Author;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param value as the situation holds it
  */
-public record Fact(String field, Object value, Basis basis, Author by, Instant at) {
+public record Fact(String field, @JsonInclude Object value, Basis basis, Author by, Instant at) {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

@@ -23,8 +23,8 @@ final class Archive {
   static final String HISTORY = "history";
   static final int BLOCK = 100;
 
-  /** A booklet lets go of a block once it holds three. */
-  private static final int KEPT = 3 * BLOCK;
+  /** A booklet lets go of a block once it holds two. */
+  private static final int KEPT = 2 * BLOCK;
 
   private final MongoCollection<Document> blocks;
 

@@ -72,7 +72,7 @@ final class CaseloadSearch {
     List<Bson> filters = new ArrayList<>(filters(wanted));
     filters.add(visible.get());
     if (wanted.after() != null) {
-      filters.add(after(wanted.after(), visible.get()));
+      filters.add(after(wanted.after(), reader));
     }
     List<Document> found =
         booklets
@@ -117,10 +117,9 @@ final class CaseloadSearch {
   }
 
   /** The cursor is an id, as a name has no place in an address. */
-  private Bson after(String cursor, Bson visible) {
-    Document last =
-        booklets.find(and(eq("_id", cursor), visible)).projection(include("caseload.name")).first();
-    if (last == null) {
+  private Bson after(String cursor, Account reader) {
+    Document last = booklets.find(eq("_id", cursor)).projection(include(LINE)).first();
+    if (last == null || item(last, reader).isEmpty()) {
       throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
     }
     String name = last.getEmbedded(List.of("caseload", "name"), "");

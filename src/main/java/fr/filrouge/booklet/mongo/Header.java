@@ -2,12 +2,14 @@ package fr.filrouge.booklet.mongo;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.booklet.Booklet;
+import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.History;
 import fr.filrouge.booklet.People;
 import fr.filrouge.booklet.Standing;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 
 /**
  * What tells who may see a booklet, without anything of what is in it.
@@ -21,6 +23,11 @@ record Header(long version, Instant changedAt, People people, List<Consent> cons
   Header {
     people = people == null ? People.NOBODY : people;
     consents = consents == null ? List.of() : List.copyOf(consents);
+  }
+
+  static Header from(Document stored) {
+    stored.remove("_id");
+    return BookletJson.readPart(BookletJson.writePart(stored), Header.class);
   }
 
   static Header of(Booklet booklet) {

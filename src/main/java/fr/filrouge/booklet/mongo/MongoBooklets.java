@@ -11,7 +11,6 @@ import fr.filrouge.access.Account;
 import fr.filrouge.booklet.Attempt;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
-import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload;
@@ -32,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -52,6 +52,7 @@ final class MongoBooklets implements Booklets {
   private final MongoCollection<RawBsonDocument> written;
   private final Archive archive;
   private final Clock clock;
+  private final Turns turns = new Turns();
 
   MongoBooklets(Database database, Clock clock) {
     BookletCollections.prepare(database);
@@ -127,28 +128,42 @@ final class MongoBooklets implements Booklets {
 
   @Override
   public Outcome change(BookletId id, Account author, @Nullable SeenVersion seen, Change change) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Booklet> found = load(id);
-      if (found.isEmpty()) {
-        return new Outcome.Missing();
+    Lock turn = turns.of(id);
+    turn.lock();
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<Outcome> outcome = attempt(id, author, seen, change);
+        if (outcome.isPresent()) {
+          return outcome.get();
+        }
+        pause(attempt);
       }
-      Booklet stored = found.get();
-      Attempt tried = Attempt.on(stored, author, now(Header.of(stored)), seen, change);
-      Booklet next = tried.next();
-      if (next == null) {
-        return tried.outcome();
-      }
-      BookletDocument document = BookletDocument.from(archive.relieve(stored, next));
-      if (document.isTooLarge()) {
-        return new Outcome.Refused(Refusal.BOOKLET_FULL);
-      }
-      if (written.replaceOne(version(id, stored.version()), document.bson()).getMatchedCount()
-          == 1) {
-        return tried.outcome();
-      }
-      pause(attempt);
+      return new Outcome.Refused(Refusal.CONTENDED);
+    } finally {
+      turn.unlock();
     }
-    return new Outcome.Refused(Refusal.CONTENDED);
+  }
+
+  /** None when another change came first. */
+  private Optional<Outcome> attempt(
+      BookletId id, Account author, @Nullable SeenVersion seen, Change change) {
+    Optional<Booklet> found = load(id);
+    if (found.isEmpty()) {
+      return Optional.of(new Outcome.Missing());
+    }
+    Booklet stored = found.get();
+    Attempt tried = Attempt.on(stored, author, now(Header.of(stored)), seen, change);
+    Booklet next = tried.next();
+    if (next == null) {
+      return Optional.of(tried.outcome());
+    }
+    BookletDocument document = BookletDocument.from(archive.relieve(stored, next));
+    if (document.isTooLarge()) {
+      return Optional.of(new Outcome.Refused(Refusal.BOOKLET_FULL));
+    }
+    Bson same = version(id, stored.version());
+    boolean set = written.replaceOne(same, document.bson()).getMatchedCount() == 1;
+    return set ? Optional.of(tried.outcome()) : Optional.empty();
   }
 
   @Override
@@ -200,7 +215,7 @@ final class MongoBooklets implements Booklets {
   private Optional<Header> header(BookletId id) {
     return Optional.ofNullable(
             booklets.find(eq("_id", id.value())).projection(include(Header.FIELDS)).first())
-        .map(found -> BookletJson.readPart(BookletDocument.json(found), Header.class));
+        .map(Header::from);
   }
 
   /** A document at one version; the embedded server needs exactly the keys of an index. */
