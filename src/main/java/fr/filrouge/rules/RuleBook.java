@@ -19,6 +19,9 @@ public final class RuleBook {
   /** Pseudo field of the column « dispositif ouvert ». */
   static final String OPEN_MEASURES = "openMeasures";
 
+  /** A table: its columns of facts, and the routes of its rows. */
+  record Table(String name, List<Field> columns, List<Route> routes) {}
+
   private final int version;
   private final Vocabulary vocabulary;
   private final Map<String, DerivedFact> derivedFacts;
@@ -30,6 +33,8 @@ public final class RuleBook {
   private final Map<String, List<Route>> byMeasure;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, String> nextSteps;
+  private final List<Table> tables;
+  private final AcceptedFindings acceptedFindings;
 
   RuleBook(
       int version,
@@ -40,7 +45,9 @@ public final class RuleBook {
       List<Entitlement> entitlements,
       Parameters parameters,
       List<Route> routes,
-      Map<String, String> nextSteps) {
+      Map<String, String> nextSteps,
+      List<Table> tables,
+      AcceptedFindings acceptedFindings) {
     this.version = version;
     this.vocabulary = vocabulary;
     this.derivedFacts = Map.copyOf(derivedFacts);
@@ -54,6 +61,8 @@ public final class RuleBook {
       places.put(measure.code(), places.size());
     }
     this.nextSteps = Map.copyOf(nextSteps);
+    this.tables = List.copyOf(tables);
+    this.acceptedFindings = acceptedFindings;
   }
 
   static Field openMeasuresField(List<Measure> measures) {
@@ -176,5 +185,13 @@ public final class RuleBook {
   /** Every derived fact, by code. */
   Map<String, DerivedFact> derivedFacts() {
     return derivedFacts;
+  }
+
+  List<Table> tables() {
+    return tables;
+  }
+
+  AcceptedFindings acceptedFindings() {
+    return acceptedFindings;
   }
 }

@@ -310,6 +310,25 @@ public final class SituationJson {
         (LocalDate) values.get("lastEntryOn"));
   }
 
+  /**
+   * Reads a date that exists.
+   *
+   * @throws InvalidInput naming the place
+   */
+  public static LocalDate readDate(JsonNode node, String pointer) {
+    List<Problem> problems = new ArrayList<>();
+    LocalDate date = date(node, pointer, problems);
+    if (date == null) {
+      throw new InvalidInput(problems);
+    }
+    return date;
+  }
+
+  /** The pointer of a property below another pointer, escaped and of bearable length. */
+  public static String pointer(String parent, String property) {
+    return parent + "/" + escaped(property);
+  }
+
   /** Writes the known facts; an object field is written as an object. */
   public ObjectNode write(Situation situation) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -9,11 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -120,7 +123,8 @@ class SecurityChains {
                       .loginPage(SIGN_IN)
                       .clientRegistrationRepository(registrations)
                       .userInfoEndpoint(user -> user.oidcUserService(oidc.people()))
-                      .failureHandler(failure()))
+                      .failureHandler(failure())
+                      .withObjectPostProcessor(providerUnavailable()))
           .logout(logout -> logout.logoutSuccessHandler(signOutOfProvider(registrations)));
     }
     return http.build();
@@ -162,6 +166,20 @@ class SecurityChains {
         Fault.UNKNOWN_ACCOUNT.send(request, response);
       } else {
         response.sendRedirect(request.getContextPath() + SIGN_IN + "?erreur");
+      }
+    };
+  }
+
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>
+      providerUnavailable() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(
+            (request, response, exception) -> {
+              throw new AuthenticationServiceException("no identity provider", exception);
+            });
+        return filter;
       }
     };
   }

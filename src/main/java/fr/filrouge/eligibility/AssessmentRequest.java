@@ -1,0 +1,14 @@
+package fr.filrouge.eligibility;
+
+import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Situation;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program asks: a situation, the state of a pathway, and a date.
+ *
+ * @param asOf date of the answer, {@code null} for today
+ */
+public record AssessmentRequest(
+    @Nullable LocalDate asOf, Situation situation, PathwayState pathway) {}

@@ -1,0 +1,28 @@
+package fr.filrouge.eligibility.api;
+
+import fr.filrouge.api.AssessmentsApi;
+import fr.filrouge.api.model.Assessment;
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.AssessmentRequest;
+import fr.filrouge.rules.Case;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AssessmentsController implements AssessmentsApi {
+
+  private final AssessSituation assessSituation;
+  private final RequestReader requests;
+
+  AssessmentsController(AssessSituation assessSituation, RequestReader requests) {
+    this.assessSituation = assessSituation;
+    this.requests = requests;
+  }
+
+  @Override
+  public ResponseEntity<Assessment> assess(AssessmentRequest request) {
+    Case one = requests.toCase(request);
+    return ResponseEntity.ok(
+        AssessmentBody.of(assessSituation.assess(one.asOf(), one.situation(), one.pathway())));
+  }
+}

@@ -1,0 +1,126 @@
+package fr.filrouge.eligibility.api;
+
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.Decision;
+import fr.filrouge.eligibility.Verdict;
+import fr.filrouge.problem.Problems;
+import fr.filrouge.rules.Case;
+import fr.filrouge.situation.Field;
+import fr.filrouge.situation.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers line by line while the request is still being sent. No more than a handful of lines is in
+ * memory at a time, however many there are.
+ */
+@RestController
+class BatchController {
+
+  private static final int LINES_AT_A_TIME = 200;
+
+  private final AssessSituation assessSituation;
+  private final RequestReader requests;
+  private final JsonMapper json;
+
+  BatchController(AssessSituation assessSituation, RequestReader requests, JsonMapper json) {
+    this.assessSituation = assessSituation;
+    this.requests = requests;
+    this.json = json;
+  }
+
+  /** A line of the request: a case, or what is wrong with it. */
+  private record Line(long number, @Nullable Case question, @Nullable Object problem) {}
+
+  @PostMapping(
+      path = "/api/v1/assessments/batch",
+      consumes = MediaType.APPLICATION_NDJSON_VALUE,
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
+  void assessBatch(
+      @RequestParam(defaultValue = "false") boolean explain,
+      InputStream body,
+      OutputStream answer,
+      jakarta.servlet.http.HttpServletResponse response)
+      throws IOException {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    NdjsonLines lines = new NdjsonLines(body);
+    List<Line> read = new ArrayList<>(LINES_AT_A_TIME);
+    while (lines.next()) {
+      read.add(read(lines));
+      if (read.size() == LINES_AT_A_TIME) {
+        write(read, explain, answer);
+        read.clear();
+      }
+    }
+    write(read, explain, answer);
+  }
+
+  private Line read(NdjsonLines lines) {
+    try {
+      if (lines.tooLong()) {
+        throw new InvalidInput("", "La ligne dépasse " + NdjsonLines.MOST_BYTES / 1024 + " kio.");
+      }
+      return new Line(
+          lines.number(), requests.toCase(requests.read(json.readTree(lines.bytes()))), null);
+    } catch (InvalidInput e) {
+      return new Line(lines.number(), null, Problems.invalidInput(e));
+    } catch (JacksonException e) {
+      return new Line(lines.number(), null, Problems.invalidInput(Problems.unreadable(e)));
+    }
+  }
+
+  private void write(List<Line> lines, boolean explain, OutputStream answer) throws IOException {
+    List<Case> cases =
+        lines.stream().map(Line::question).filter(java.util.Objects::nonNull).toList();
+    List<Verdict> verdicts = explain ? List.of() : assessSituation.decide(cases);
+    int next = 0;
+    for (Line line : lines) {
+      ObjectNode written = json.createObjectNode().put("line", line.number());
+      Case question = line.question();
+      if (question == null) {
+        written.set("problem", json.valueToTree(line.problem()));
+      } else if (explain) {
+        written.setAll(
+            (ObjectNode)
+                json.<tools.jackson.databind.JsonNode>valueToTree(
+                    AssessmentBody.of(
+                        assessSituation.assess(
+                            question.asOf(), question.situation(), question.pathway()))));
+      } else {
+        write(verdicts.get(next++), written);
+      }
+      answer.write(json.writeValueAsBytes(written));
+      answer.write('\n');
+    }
+    answer.flush();
+  }
+
+  private void write(Verdict verdict, ObjectNode line) {
+    line.put("asOf", verdict.asOf().toString());
+    line.put("ruleVersion", assessSituation.book().version());
+    var notices = line.putArray("notices");
+    verdict.notices().forEach(notice -> notices.add(notice.name()));
+    var decisions = line.putArray("decisions");
+    for (Decision decision : verdict.decisions()) {
+      ObjectNode written = decisions.addObject();
+      written.put("measure", decision.measure().code());
+      written.put("outcome", decision.outcome().name());
+      written.set(
+          "entitlements", json.valueToTree(AssessmentBody.entitlements(decision.entitlements())));
+      var missing = written.putArray("missing");
+      decision.missing().stream().map(Field::code).forEach(missing::add);
+    }
+    line.set("nextSteps", json.valueToTree(AssessmentBody.nextSteps(verdict.nextSteps())));
+  }
+}

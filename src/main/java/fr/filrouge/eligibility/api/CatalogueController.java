@@ -1,0 +1,107 @@
+package fr.filrouge.eligibility.api;
+
+import fr.filrouge.api.CatalogueApi;
+import fr.filrouge.api.model.MeasureCode;
+import fr.filrouge.api.model.MeasureList;
+import fr.filrouge.api.model.MeasureView;
+import fr.filrouge.api.model.RouteView;
+import fr.filrouge.api.model.VocabularyCode;
+import fr.filrouge.api.model.VocabularyField;
+import fr.filrouge.api.model.VocabularyView;
+import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.Measure;
+import fr.filrouge.rules.Route;
+import fr.filrouge.rules.RuleBook;
+import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Restriction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CatalogueController implements CatalogueApi {
+
+  private final RuleBook book;
+  private final Clock clock;
+
+  CatalogueController(RuleBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  @Override
+  public ResponseEntity<VocabularyView> vocabulary() {
+    return ResponseEntity.ok(
+        new VocabularyView()
+            .fields(book.vocabulary().fields().stream().map(CatalogueController::field).toList()));
+  }
+
+  private static VocabularyField field(Field field) {
+    return new VocabularyField()
+        .code(field.code())
+        .label(field.label())
+        .type(VocabularyField.TypeEnum.fromValue(field.type().name().toLowerCase(Locale.ROOT)))
+        .question(field.question())
+        .help(field.help())
+        .restricted(
+            field
+                .restriction()
+                .map(Restriction::name)
+                .map(VocabularyField.RestrictedEnum::fromValue)
+                .orElse(null))
+        .changeable(field.changeable())
+        .codes(
+            field.codes().stream()
+                .map(
+                    code ->
+                        new VocabularyCode()
+                            .code(code.code())
+                            .label(code.label())
+                            .description(code.description()))
+                .toList());
+  }
+
+  @Override
+  public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
+    LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    return ResponseEntity.ok(
+        new MeasureList()
+            .asOf(day)
+            .ruleVersion(book.version())
+            .measures(book.measures().stream().map(measure -> measure(measure, day)).toList()));
+  }
+
+  private MeasureView measure(Measure measure, LocalDate asOf) {
+    List<Route> routes = book.routes(measure.code());
+    return new MeasureView()
+        .measure(MeasureCode.fromValue(measure.code()))
+        .label(measure.label())
+        .family(measure.family())
+        .description(measure.description())
+        .prescriber(measure.prescriber())
+        .provider(measure.provider())
+        .source(measure.source())
+        .note(measure.note())
+        .available(routes.stream().anyMatch(route -> route.inForce(asOf)))
+        .routes(routes.stream().map(route -> route(route, asOf)).toList());
+  }
+
+  private static RouteView route(Route route, LocalDate asOf) {
+    return new RouteView()
+        .id(route.id())
+        .label(route.label())
+        .inForce(route.inForce(asOf))
+        .validFrom(route.validity().from())
+        .validTo(route.validity().to())
+        .source(route.source())
+        .interpretation(route.interpretation())
+        .criteria(
+            route.inForce(asOf)
+                ? route.criteria(asOf).stream().map(Criterion::expected).toList()
+                : List.of());
+  }
+}

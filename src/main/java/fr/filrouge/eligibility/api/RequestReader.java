@@ -1,0 +1,97 @@
+package fr.filrouge.eligibility.api;
+
+import fr.filrouge.eligibility.AssessmentRequest;
+import fr.filrouge.rules.Case;
+import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.situation.InvalidInput.Problem;
+import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Situation;
+import fr.filrouge.situation.SituationJson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a program asks; every fault of a request is named, not only the first. */
+@Component
+class RequestReader {
+
+  private static final Set<String> PROPERTIES = Set.of("asOf", "situation", "pathway");
+
+  private final SituationJson situations;
+  private final Clock clock;
+
+  RequestReader(SituationJson situations, Clock clock) {
+    this.situations = situations;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws InvalidInput naming every fault
+   */
+  AssessmentRequest read(JsonNode body) {
+    if (!body.isObject()) {
+      throw new InvalidInput("", "Un objet JSON est attendu.");
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (String property : body.propertyNames()) {
+      if (!PROPERTIES.contains(property)) {
+        problems.add(
+            new Problem(
+                SituationJson.pointer("", property),
+                "Champ inconnu. Champs admis : asOf, situation, pathway."));
+      }
+    }
+    LocalDate asOf =
+        absent(body, "asOf")
+            ? null
+            : collect(problems, () -> SituationJson.readDate(body.get("asOf"), "/asOf"));
+    Situation situation =
+        collect(
+            problems,
+            () -> {
+              if (absent(body, "situation")) {
+                throw new InvalidInput(
+                    "/situation", "La situation est obligatoire ; {} est admis.");
+              }
+              return situations.read(body.get("situation"), "/situation");
+            });
+    PathwayState pathway =
+        absent(body, "pathway")
+            ? PathwayState.EMPTY
+            : collect(problems, () -> situations.readPathway(body.get("pathway"), "/pathway"));
+    if (!problems.isEmpty() || situation == null || pathway == null) {
+      throw new InvalidInput(problems);
+    }
+    return new AssessmentRequest(asOf, situation, pathway);
+  }
+
+  /**
+   * The question to the rules: today unless a date was asked.
+   *
+   * @throws InvalidInput for facts of the past that lie after that date
+   */
+  Case toCase(AssessmentRequest request) {
+    LocalDate asOf = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
+    SituationJson.refuseFutureFacts(request.situation(), asOf, "/situation");
+    return new Case(asOf, request.situation(), request.pathway());
+  }
+
+  private static boolean absent(JsonNode body, String property) {
+    return !body.hasNonNull(property);
+  }
+
+  private static <T> @Nullable T collect(List<Problem> problems, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InvalidInput e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+}
