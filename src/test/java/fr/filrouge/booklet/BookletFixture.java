@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.filrouge.access.Account;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
-import fr.filrouge.rules.Rules;
+import fr.filrouge.rules.RuleBookReader;
+import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
 import fr.filrouge.situation.Vocabulary;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BookletFixture {
 
   public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-  public static final Vocabulary VOCABULARY = Rules.BOOK.vocabulary();
+  public static final Vocabulary VOCABULARY =
+      RuleBookReader.read(1, RuleFiles.in(Path.of("rules"))).vocabulary();
   public static final RestrictedFacts RESTRICTED = new RestrictedFacts(VOCABULARY);
   private static final SituationJson SITUATIONS = new SituationJson(VOCABULARY);
 
@@ -62,6 +66,16 @@ public final class BookletFixture {
     return new WriteJournal(ItemId.fresh(), FreeText.text(text, "/text"));
   }
 
+  private BookletFixture(Booklet booklet, Instant now) {
+    this.booklet = booklet;
+    this.now = now;
+  }
+
+  /** Another one that has lived the same until now. */
+  public BookletFixture copy() {
+    return new BookletFixture(booklet, now);
+  }
+
   public BookletFixture with(Account author, Change change) {
     assertThat(attempt(author, change)).isInstanceOf(Outcome.Changed.class);
     return this;
@@ -77,7 +91,7 @@ public final class BookletFixture {
     return with(Someone.BENEFICIARY, new GiveConsent(section, true, until));
   }
 
-  public BookletFixture later(java.time.Duration duration) {
+  public BookletFixture later(Duration duration) {
     now = now.plus(duration);
     return this;
   }
