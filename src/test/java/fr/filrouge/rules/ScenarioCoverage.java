@@ -2,16 +2,12 @@ package fr.filrouge.rules;
 
 import fr.filrouge.rules.Scenario.Expected;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the scenarios show of the rules. A criterion counts only where it decides alone: all the
@@ -32,21 +28,17 @@ final class ScenarioCoverage {
           "ouverts seulement à qui en a besoin, ils sont à entrer avant toute prescription");
 
   private final RuleBook book;
-  private final Set<String> points = new LinkedHashSet<>();
+  private final CoveragePoints points;
   private final Set<String> seen = new TreeSet<>();
   private int scenarios;
-  private int criteria;
 
   private ScenarioCoverage(RuleBook book) {
     this.book = book;
+    this.points = CoveragePoints.of(book);
   }
 
   static ScenarioCoverage of(RuleBook book, List<Scenario> scenarios) {
     ScenarioCoverage coverage = new ScenarioCoverage(book);
-    book.routes().forEach(coverage::expect);
-    book.derivedFacts().values().forEach(coverage::expect);
-    book.entitlements().forEach(coverage::expect);
-    coverage.expectSteps();
     scenarios.forEach(coverage::see);
     coverage.scenarios = scenarios.size();
     return coverage;
@@ -54,143 +46,29 @@ final class ScenarioCoverage {
 
   /** Points that no scenario shows, but for those that none can. */
   List<String> uncovered() {
-    return points.stream().filter(p -> !seen.contains(p) && !excused(p)).toList();
+    return points.all().stream().filter(p -> !seen.contains(p) && !excused(p)).toList();
   }
 
   List<String> wronglyExcused() {
-    return points.stream().filter(p -> seen.contains(p) && excused(p)).toList();
+    return points.all().stream().filter(p -> seen.contains(p) && excused(p)).toList();
   }
 
   String summary() {
     return scenarios
         + " scénarios, "
-        + criteria
+        + points.criteria()
         + " critères, "
-        + points.size()
+        + points.all().size()
         + " points à montrer, "
         + uncovered().size()
         + " non couverts, "
-        + points.stream().filter(ScenarioCoverage::excused).count()
+        + points.all().stream().filter(ScenarioCoverage::excused).count()
         + " impossibles";
   }
 
   private static boolean excused(String point) {
     return IMPOSSIBLE.keySet().stream().anyMatch(p -> p.matcher(point).matches());
   }
-
-  // ---- what there is to show
-
-  private void expect(Route route) {
-    String name = name(route);
-    points.add(name + " : MET");
-    if (route.validity().from() != null) {
-      points.add(name + " : la veille du début");
-      points.add(name + " : le premier jour");
-    }
-    if (route.validity().to() != null) {
-      points.add(name + " : le dernier jour");
-      points.add(name + " : le lendemain de la fin");
-    }
-    if (route.variant() != null) {
-      points.add(name + " : variante donnée");
-    }
-    if (route.priorityAccess()) {
-      points.add(name + " : accès prioritaire donné");
-    }
-    route.segments().forEach(segment -> expect(name, segment.criteria()));
-  }
-
-  private void expect(DerivedFact fact) {
-    for (DerivedFact.Row row : fact.rows()) {
-      String name = name(fact, row);
-      if (row.period().from() != null) {
-        points.add(name + " : la veille du début");
-        points.add(name + " : le premier jour");
-      }
-      expect(name, row.criteria());
-    }
-  }
-
-  private void expect(Entitlement entitlement) {
-    for (String measure : entitlement.measures()) {
-      points.add(name(entitlement) + " : donné par " + measure);
-      if (entitlement.period().from() != null) {
-        points.add(name(entitlement) + " : la veille du début, " + measure);
-        points.add(name(entitlement) + " : le premier jour, " + measure);
-      }
-      if (entitlement.period().to() != null) {
-        points.add(name(entitlement) + " : le dernier jour, " + measure);
-      }
-    }
-    if (entitlement.fromOpenRoute()) {
-      points.add(name(entitlement) + " : rien si le dispositif n'est pas ouvert");
-    }
-    expect(name(entitlement), entitlement.criteria());
-  }
-
-  private void expect(String owner, List<Criterion> criteriaOfOwner) {
-    for (Criterion criterion : criteriaOfOwner) {
-      criteria++;
-      String name = owner + " / " + criterion.field().code();
-      points.add(name + " : MET");
-      points.add(name + " : UNMET");
-      if (!(criterion.cell() instanceof Cell.Awareness)) {
-        points.add(name + " : UNKNOWN");
-      }
-      edges(criterion.cell()).forEach(edge -> points.add(name + " : " + edge));
-    }
-  }
-
-  /** The values on both sides of each bound, and each code of a list. */
-  private static Stream<String> edges(Cell cell) {
-    if (cell instanceof Cell.OneOf oneOf) {
-      return oneOf.codes().stream();
-    }
-    if (cell instanceof Cell.Prefix prefix) {
-      return prefix.prefixes().stream();
-    }
-    if (cell instanceof Cell.Elapsed) {
-      return Stream.of("tout juste", "pas tout à fait");
-    }
-    if (cell instanceof Cell.Between between) {
-      return Stream.of(between.low(), minus(between.low()), between.high(), plus(between.high()))
-          .filter(Objects::nonNull)
-          .map(Object::toString);
-    }
-    return Stream.empty();
-  }
-
-  private static @Nullable Integer minus(@Nullable Integer low) {
-    return low == null ? null : low - 1;
-  }
-
-  private static @Nullable Integer plus(@Nullable Integer high) {
-    return high == null ? null : high + 1;
-  }
-
-  private void expectSteps() {
-    for (String code : ScenarioCheck.stepCodes()) {
-      steps(code).forEach(step -> points.addAll(List.of(step + " : oui", step + " : non")));
-    }
-  }
-
-  private Stream<String> steps(String code) {
-    return switch (code) {
-      case "ENTER_MEASURE" ->
-          Stream.of("SOCLE_LEC", "SOCLE_DIGITAL", "QUALIF_COLLECTIVE", "QUALIF_INDIVIDUAL")
-              .map(measure -> code + " " + measure);
-      case "BUILD_PROJECT" -> Stream.of(code + " CAQ_REUSSIR", code + " PARCOURS_QUALIFICATION");
-      case "CEP_TAKES_OVER" -> Stream.of(code + " HOUSING", code + " HEALTH");
-      case "REQUEST_AID" -> Stream.of(code + " MOBILITY_AID", code + " CHILDCARE_AID");
-      case "PRESCRIBE" ->
-          book.measures().stream()
-              .filter(m -> !m.aid() && !m.code().equals("DISABILITY_RESOURCE"))
-              .map(m -> code + " " + m.code());
-      default -> Stream.of(code);
-    };
-  }
-
-  // ---- what a scenario shows
 
   private void see(Scenario scenario) {
     Known known = new Known(book, scenario.situation(), scenario.asOf());
@@ -209,10 +87,10 @@ final class ScenarioCoverage {
       seeBounds(route, expected, known);
       if (route.inForce(known.asOf()) && shows(route, expected, known)) {
         if (route.test(known) == Kleene.MET) {
-          seen.add(name(route) + " : MET");
+          seen.add(CoveragePoints.name(route) + " : MET");
           seeGift(route, expected);
         }
-        seeAlone(name(route), route.criteria(known.asOf()), known);
+        seeAlone(CoveragePoints.name(route), route.criteria(known.asOf()), known);
       }
     }
   }
@@ -228,10 +106,10 @@ final class ScenarioCoverage {
 
   private void seeGift(Route route, Expected expected) {
     if (route.variant() != null && expected.details().containsKey("variante")) {
-      seen.add(name(route) + " : variante donnée");
+      seen.add(CoveragePoints.name(route) + " : variante donnée");
     }
     if (route.priorityAccess() && expected.details().containsKey("priorité")) {
-      seen.add(name(route) + " : accès prioritaire donné");
+      seen.add(CoveragePoints.name(route) + " : accès prioritaire donné");
     }
   }
 
@@ -241,18 +119,18 @@ final class ScenarioCoverage {
     LocalDate day = known.asOf();
     if (from != null && wouldOpen(route, known, from)) {
       if (day.equals(from.minusDays(1)) && expected.outcome() != null) {
-        seen.add(name(route) + " : la veille du début");
+        seen.add(CoveragePoints.name(route) + " : la veille du début");
       }
       if (day.equals(from) && shows(route, expected, known)) {
-        seen.add(name(route) + " : le premier jour");
+        seen.add(CoveragePoints.name(route) + " : le premier jour");
       }
     }
     if (to != null && wouldOpen(route, known, to)) {
       if (day.equals(to) && shows(route, expected, known)) {
-        seen.add(name(route) + " : le dernier jour");
+        seen.add(CoveragePoints.name(route) + " : le dernier jour");
       }
       if (day.equals(to.plusDays(1)) && expected.outcome() != null) {
-        seen.add(name(route) + " : le lendemain de la fin");
+        seen.add(CoveragePoints.name(route) + " : le lendemain de la fin");
       }
     }
   }
@@ -284,16 +162,16 @@ final class ScenarioCoverage {
               .allMatch(other -> other.test(known) == Kleene.UNMET);
       LocalDate from = row.period().from();
       if (alone && row.period().contains(known.asOf())) {
-        seeAlone(name(fact, row), row.criteria(), known);
+        seeAlone(CoveragePoints.name(fact, row), row.criteria(), known);
       }
       if (alone && from != null && known.asOf().equals(from) && row.test(known) == Kleene.MET) {
-        seen.add(name(fact, row) + " : le premier jour");
+        seen.add(CoveragePoints.name(fact, row) + " : le premier jour");
       }
       if (alone
           && from != null
           && known.asOf().equals(from.minusDays(1))
           && row.test(new Known(book, known.situation(), from)) == Kleene.MET) {
-        seen.add(name(fact, row) + " : la veille du début");
+        seen.add(CoveragePoints.name(fact, row) + " : la veille du début");
       }
     }
   }
@@ -332,9 +210,9 @@ final class ScenarioCoverage {
 
   private void seeEntitlements(String measure, Expected expected, Known known) {
     for (Entitlement entitlement : book.entitlements(measure)) {
-      String name = name(entitlement);
+      String name = CoveragePoints.name(entitlement);
       boolean open = known.open(measure) == Kleene.MET;
-      if (!expected.details().containsKey(key(entitlement))) {
+      if (!expected.details().containsKey(CoveragePoints.key(entitlement))) {
         continue;
       }
       if (entitlement.fromOpenRoute() && !open) {
@@ -359,19 +237,19 @@ final class ScenarioCoverage {
       return;
     }
     if (from != null && known.asOf().equals(from)) {
-      seen.add(name(entitlement) + " : le premier jour, " + measure);
+      seen.add(CoveragePoints.name(entitlement) + " : le premier jour, " + measure);
     }
     if (from != null && known.asOf().equals(from.minusDays(1))) {
-      seen.add(name(entitlement) + " : la veille du début, " + measure);
+      seen.add(CoveragePoints.name(entitlement) + " : la veille du début, " + measure);
     }
     if (known.asOf().equals(entitlement.period().to())) {
-      seen.add(name(entitlement) + " : le dernier jour, " + measure);
+      seen.add(CoveragePoints.name(entitlement) + " : le dernier jour, " + measure);
     }
   }
 
   private void seeSteps(Scenario scenario) {
     for (String code : ScenarioCheck.stepCodes()) {
-      steps(code)
+      CoveragePoints.steps(book, code)
           .forEach(
               step -> {
                 if (scenario.steps() != null) {
@@ -382,33 +260,5 @@ final class ScenarioCoverage {
                 }
               });
     }
-  }
-
-  // ---- names
-
-  private static String name(Route route) {
-    return route.measure() + " / " + route.id();
-  }
-
-  private static String name(DerivedFact fact, DerivedFact.Row row) {
-    return fact.field().code() + ", ligne " + (fact.rows().indexOf(row) + 1);
-  }
-
-  private static String name(Entitlement entitlement) {
-    LocalDate from = entitlement.period().from();
-    LocalDate to = entitlement.period().to();
-    return key(entitlement)
-        + " "
-        + entitlement.value()
-        + (from == null ? "" : " du " + from)
-        + (to == null ? "" : " au " + to);
-  }
-
-  private static String key(Entitlement entitlement) {
-    return switch (entitlement.name()) {
-      case "minHalfDaysPerWeek" -> "demi-journées";
-      case "paid" -> "rémunéré";
-      default -> "variante";
-    };
   }
 }

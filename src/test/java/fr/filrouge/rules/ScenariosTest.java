@@ -66,4 +66,13 @@ class ScenariosTest {
         .as("Points dits impossibles à montrer, et qu'un scénario montre pourtant")
         .isEmpty();
   }
+
+  @Test
+  @DisplayName("Without the scenarios of a table, the coverage names what is no longer shown")
+  void lessCoverage() {
+    List<Scenario> others =
+        SCENARIOS.stream().filter(scenario -> !scenario.file().endsWith("/vae.yaml")).toList();
+    assertThat(ScenarioCoverage.of(Rules.BOOK, others).uncovered())
+        .contains("VAE_COMPANY / employee : MET", "VAE_COMPANY / employee / employment : UNMET");
+  }
 }
