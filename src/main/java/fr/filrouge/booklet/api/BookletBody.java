@@ -49,6 +49,13 @@ class BookletBody {
     return body;
   }
 
+  /** All that the reader may see, as the schema of a booklet describes it. */
+  static ObjectNode export(BookletView view) {
+    ObjectNode export = BookletJson.write(view.booklet());
+    export.put("version", view.version().number());
+    return export;
+  }
+
   ObjectNode item(ItemId id) {
     return json.createObjectNode().put("id", id.value());
   }
@@ -81,7 +88,7 @@ class BookletBody {
     view.booklet()
         .people()
         .referentAt(view.standing().at())
-        .ifPresent(referent -> body.set("referent", BookletJson.writePart(referent)));
+        .ifPresent(mandate -> body.set("referent", BookletJson.writePart(mandate.holder())));
     if (view.standing().rights().reads(Section.MEMBERS)) {
       rename(people, "members", body, "members");
     }
