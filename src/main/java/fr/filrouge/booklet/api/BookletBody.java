@@ -49,13 +49,6 @@ class BookletBody {
     return body;
   }
 
-  /** All that the reader may see, as the schema of a booklet describes it. */
-  static ObjectNode export(BookletView view) {
-    ObjectNode export = BookletJson.write(view.booklet());
-    export.put("version", view.version().number());
-    return export;
-  }
-
   ObjectNode item(ItemId id) {
     return json.createObjectNode().put("id", id.value());
   }

@@ -15,6 +15,7 @@ import fr.filrouge.api.model.CaseloadItem;
 import fr.filrouge.api.model.HistoryEntry;
 import fr.filrouge.api.model.HistoryPage;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload;
@@ -251,7 +252,7 @@ class BookletsController implements BookletsApi {
     desk.looked(view.standing(), view.booklet().id(), "export");
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"livret.json\"")
-        .body(BookletBody.export(view));
+        .body(BookletJson.write(view.booklet()));
   }
 
   private static void require(Standing standing, Section section) {
