@@ -43,7 +43,7 @@ class BookletJsonTest {
     JsonNode example = BookletJson.mapper().readTree(Files.readString(file));
 
     assertThat(BookletSchema.faults(example)).isEmpty();
-    assertThat(BookletJson.write(BookletJson.read(example))).isEqualTo(example);
+    assertThat(BookletJson.write(BookletJson.read(example))).hasToString(example.toString());
   }
 
   @Test
