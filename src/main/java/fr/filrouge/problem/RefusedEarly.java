@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what the server refuses before the application is asked, malformed addresses above all,
- * in French and without a word of the server's own.
+ * in French and without a word of the server's own. An address that could not even be read was not
+ * written by a browser.
  */
 final class RefusedEarly extends ErrorReportValve {
 
@@ -49,7 +50,7 @@ final class RefusedEarly extends ErrorReportValve {
       return;
     }
     String address = request.getRequestURI();
-    boolean api = address != null && address.startsWith("/api/");
+    boolean api = address == null || address.startsWith("/api/");
     response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("X-Content-Type-Options", "nosniff");
