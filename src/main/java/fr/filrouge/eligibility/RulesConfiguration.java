@@ -4,6 +4,7 @@ import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.RuleBookReader;
 import fr.filrouge.rules.RuleEngine;
 import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.TableChecks;
 import fr.filrouge.situation.SituationJson;
 import fr.filrouge.situation.Vocabulary;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration
 class RulesConfiguration {
 
+  private static final Logger log = LoggerFactory.getLogger(RulesConfiguration.class);
   private static final String PACKAGED = "classpath:/rules/";
 
   /**
@@ -44,8 +48,12 @@ class RulesConfiguration {
     return new RuleFiles(files);
   }
 
+  /** Builds the rules, and tells in the log what policy staff should look at in the tables. */
   @Bean
   RuleEngine ruleEngine(RuleBook book) {
+    TableChecks.of(book).stream()
+        .filter(finding -> finding.accepted() == null)
+        .forEach(finding -> log.warn("{} : {}", finding.table(), finding.text()));
     return RuleEngine.build(book);
   }
 

@@ -3,13 +3,14 @@ package fr.filrouge.mongo;
 import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The database cannot be opened, for a reason whoever starts the application can act on. */
 final class CannotOpenDatabase extends RuntimeException {
 
   private final String remedy;
 
-  private CannotOpenDatabase(String message, String remedy, Throwable cause) {
+  private CannotOpenDatabase(String message, String remedy, @Nullable Throwable cause) {
     super(message, cause);
     this.remedy = remedy;
   }
@@ -48,14 +49,13 @@ final class CannotOpenDatabase extends RuntimeException {
             + " --filrouge.data-dir.");
   }
 
-  static CannotOpenDatabase inUse(Path dataDir, Exception cause) {
+  static CannotOpenDatabase inUse(Path dataDir) {
     return new CannotOpenDatabase(
         "Le dossier de données " + dataDir + " est déjà utilisé par un autre processus.",
-        "Arrêtez l'autre application, ou choisissez un autre dossier avec --filrouge.data-dir.",
-        cause);
+        "Arrêtez l'autre application, ou choisissez un autre dossier avec --filrouge.data-dir.");
   }
 
-  static CannotOpenDatabase corrupt(Path file, Exception cause) {
+  static CannotOpenDatabase corrupt(Path file, @Nullable Exception cause) {
     return new CannotOpenDatabase(
         "Le fichier de la base " + file + " est illisible ou abîmé ; rien n'y a été changé.",
         "Remettez une copie de sauvegarde à sa place, ou mettez-le de côté pour repartir d'une base"

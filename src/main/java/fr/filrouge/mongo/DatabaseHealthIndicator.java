@@ -25,7 +25,7 @@ class DatabaseHealthIndicator implements HealthIndicator {
       database.ping();
       return Health.up().build();
     } catch (MongoException e) {
-      log.warn("The database does not answer", e);
+      log.warn("The database does not answer: {}", e.getMessage());
       return Health.down().build();
     }
   }

@@ -1,5 +1,6 @@
 package fr.filrouge.mongo;
 
+import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -14,10 +15,11 @@ import org.h2.mvstore.MVStore;
  */
 final class DurableBackend extends H2Backend {
 
-  private static final int COMPACTION_MILLIS = 2_000;
+  private static final int COMPACT_FULLY = -1;
 
   DurableBackend(MVStore store) {
     super(store);
+    version(ServerVersion.MONGO_5_0);
   }
 
   @Override
@@ -48,7 +50,7 @@ final class DurableBackend extends H2Backend {
 
   @Override
   public void close() {
-    getMvStore().close(COMPACTION_MILLIS);
+    getMvStore().close(COMPACT_FULLY);
     super.close();
   }
 }

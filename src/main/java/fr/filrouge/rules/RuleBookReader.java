@@ -1,12 +1,13 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.rules.RuleBook.Table;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
 import fr.filrouge.situation.Subject;
 import fr.filrouge.situation.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,12 +87,21 @@ public final class RuleBookReader {
     VocabularyFile words = yaml(VOCABULARY, VocabularyFile.class);
     List<Field> fields =
         words.fields().stream().map(f -> withMeasureCodes(f, catalogue.measures())).toList();
-    fields.forEach(columns::add);
+    for (Field field : fields) {
+      if (field.type().isNumeric() && (field.min() == null || field.min() < 0)) {
+        throw new RuleFileError(
+            VOCABULARY, "« " + field.code() + " » doit avoir un min, 0 au moins");
+      }
+      columns.add(field);
+    }
     Map<String, DerivedFact> derived = derived(words.derived());
     columns.add(RuleBook.openMeasuresField(catalogue.measures()));
     Parameters parameters = ParametersFile.read(files);
-    TableFile tables =
-        new TableFile(columns, parameters, catalogue.measures(), catalogue.variants().keySet());
+    List<Table> tables =
+        tables(
+            new TableFile(
+                columns, parameters, catalogue.measures(), catalogue.variants().keySet()));
+    List<Route> routes = routes(tables, catalogue.measures());
     return new RuleBook(
         version,
         new Vocabulary(words.subjects(), fields),
@@ -100,8 +110,10 @@ public final class RuleBookReader {
         catalogue.variants(),
         entitlements(catalogue),
         parameters,
-        routes(tables, catalogue.measures()),
-        nextSteps());
+        routes,
+        nextSteps(),
+        numbered(tables, routes),
+        AcceptedFindings.read(files));
   }
 
   private static Field withMeasureCodes(Field f, List<Measure> measures) {
@@ -209,30 +221,50 @@ public final class RuleBookReader {
     return entitlements;
   }
 
-  private List<Route> routes(TableFile tables, List<Measure> measures) {
-    List<Route> read = new ArrayList<>();
-    for (String name : files.names("tables", ".csv")) {
-      if (!name.endsWith(AcceptedFindings.SUFFIX)) {
-        read.addAll(tables.read(name, files.text(name)));
-      }
-    }
-    List<String> order = measures.stream().map(Measure::code).toList();
-    for (String measure : order) {
-      if (read.stream().noneMatch(route -> route.measure().equals(measure))) {
-        throw new RuleFileError("tables", "aucune ligne pour le dispositif " + measure);
-      }
-    }
-    read.sort(Comparator.comparingInt(route -> order.indexOf(route.measure())));
+  private List<Table> tables(TableFile file) {
+    return files.names("tables", ".csv").stream()
+        .filter(name -> !name.endsWith(AcceptedFindings.SUFFIX))
+        .map(name -> file.read(name, files.text(name)))
+        .toList();
+  }
+
+  /** The routes of all tables in the order of the catalogue, numbered. */
+  private static List<Route> routes(List<Table> tables, List<Measure> measures) {
     List<Route> numbered = new ArrayList<>();
-    for (Route route : read) {
-      if (numbered.stream()
-          .anyMatch(r -> r.measure().equals(route.measure()) && r.id().equals(route.id()))) {
-        throw new RuleFileError(
-            route.table(), route.row(), "voie", route.id(), "une voie par ligne et par dispositif");
+    for (Measure measure : measures) {
+      List<Route> routes =
+          tables.stream()
+              .flatMap(table -> table.routes().stream())
+              .filter(route -> route.measure().equals(measure.code()))
+              .toList();
+      if (routes.isEmpty()) {
+        throw new RuleFileError("tables", "aucune ligne pour le dispositif " + measure.code());
       }
-      numbered.add(route.numbered(numbered.size()));
+      Set<String> ids = new HashSet<>();
+      for (Route route : routes) {
+        if (!ids.add(route.id())) {
+          throw new RuleFileError(
+              route.table(),
+              route.row(),
+              "voie",
+              route.id(),
+              "une voie par ligne et par dispositif");
+        }
+        numbered.add(route.numbered(numbered.size()));
+      }
     }
     return numbered;
+  }
+
+  private static List<Table> numbered(List<Table> tables, List<Route> routes) {
+    return tables.stream()
+        .map(
+            table ->
+                new Table(
+                    table.name(),
+                    table.columns(),
+                    routes.stream().filter(r -> r.table().equals(table.name())).toList()))
+        .toList();
   }
 
   private Map<String, String> nextSteps() {

@@ -41,7 +41,7 @@ final class TableFile {
     this.variants = variants;
   }
 
-  List<Route> read(String file, String text) {
+  RuleBook.Table read(String file, String text) {
     CsvTable table = CsvTable.read(file, text, REQUIRED);
     Map<String, Field> facts = new LinkedHashMap<>();
     for (String heading : table.headings()) {
@@ -58,7 +58,10 @@ final class TableFile {
         facts.put(heading, field);
       }
     }
-    return table.rows().stream().map(row -> route(row, facts)).toList();
+    return new RuleBook.Table(
+        file,
+        List.copyOf(facts.values()),
+        table.rows().stream().map(row -> route(row, facts)).toList());
   }
 
   private Route route(CsvTable.Row row, Map<String, Field> facts) {

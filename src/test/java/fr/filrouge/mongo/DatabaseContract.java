@@ -14,10 +14,12 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +124,7 @@ abstract class DatabaseContract {
               Updates.pushEach(
                   "entries",
                   List.of(new Document("n", i).append("read", false)),
-                  new com.mongodb.client.model.PushOptions().slice(-3)));
+                  new PushOptions().slice(-3)));
     }
     letters()
         .updateOne(
@@ -228,7 +230,7 @@ abstract class DatabaseContract {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       List<T> results = new ArrayList<>();
-      for (Future<T> result : executor.invokeAll(java.util.Collections.nCopies(threads, work))) {
+      for (Future<T> result : executor.invokeAll(Collections.nCopies(threads, work))) {
         results.add(result.get());
       }
       return results;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class EmbeddedDatabaseTest extends DatabaseContract {
   @DisplayName("a damaged file stops the start, and is left as it was")
   void damagedFile() throws Exception {
     Path file = dir.resolve("filrouge.mv.db");
-    byte[] damaged = "ceci n'est pas une base".repeat(1_000).getBytes("UTF-8");
+    byte[] damaged = "ceci n'est pas une base".repeat(1_000).getBytes(StandardCharsets.UTF_8);
     Files.write(file, damaged);
 
     assertThatThrownBy(() -> Database.embedded(dir))
@@ -63,6 +66,39 @@ class EmbeddedDatabaseTest extends DatabaseContract {
   }
 
   @Test
+  @DisplayName("a file cut in half stops the start: an older version of it is not the database")
+  void fileCutInHalf() throws Exception {
+    try (Database database = Database.embedded(dir)) {
+      for (int i = 0; i < 200; i++) {
+        Document letter = new Document("_id", i).append("text", "x".repeat(i));
+        database.mongo().getCollection("letters").insertOne(letter);
+      }
+    }
+    Path file = dir.resolve("filrouge.mv.db");
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+
+    byte[] cut = Files.readAllBytes(file);
+
+    assertThatThrownBy(() -> Database.embedded(dir))
+        .isInstanceOf(CannotOpenDatabase.class)
+        .hasMessageContaining("illisible ou abîmé");
+
+    assertThat(file).hasBinaryContent(cut);
+  }
+
+  @Test
+  @DisplayName("what an interrupted compaction leaves behind is cleared away")
+  void interruptedCompaction() throws Exception {
+    Path leftover = Files.createFile(dir.resolve("filrouge.mv.db.tempFile"));
+
+    Database.embedded(dir).close();
+
+    assertThat(leftover).doesNotExist();
+  }
+
+  @Test
   @DisplayName("a directory that cannot be made stops the start")
   void directoryCannotBeMade() throws Exception {
     Path file = Files.createFile(dir.resolve("data"));
@@ -70,15 +106,5 @@ class EmbeddedDatabaseTest extends DatabaseContract {
     assertThatThrownBy(() -> Database.embedded(file))
         .isInstanceOf(CannotOpenDatabase.class)
         .hasMessageContaining("ne peut pas être créé ou écrit");
-  }
-
-  @Test
-  @DisplayName("no thread of the server outlives it")
-  void threadsEnd() {
-    Database.embedded(dir).close();
-
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.contains("MVStore"));
   }
 }
