@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The booklets. Somebody sees those they have to do with, as far as they may; no other exists. */
 public interface Booklets {
 
-  /** Opens a booklet; opening it again, with the same id, finds it as it is. */
-  BookletView open(OpenBooklet opening, Account opener);
+  /**
+   * Opens a booklet; opening it again, with the same id, finds it as it is, if its opener may still
+   * see it. Whether they may open one at all is for {@link Rights#mayOpen} to say first.
+   */
+  Optional<BookletView> open(OpenBooklet opening, Account opener);
 
   /** A booklet as this person sees it, with the latest entries of its journal and history. */
   Optional<BookletView> find(BookletId id, Account reader);

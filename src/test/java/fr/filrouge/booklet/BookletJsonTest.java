@@ -64,7 +64,7 @@ class BookletJsonTest {
                 BookletFixture.START);
       }
 
-      Facts read = BookletJson.readPart(BookletJson.writePart(facts), Facts.class);
+      Facts read = BookletJson.convert(BookletJson.writePart(facts), Facts.class);
 
       assertThat(read).isEqualTo(facts);
       assertThat(read.situation()).isEqualTo(situation);

@@ -63,18 +63,18 @@ final class MongoBooklets implements Booklets {
   }
 
   @Override
-  public BookletView open(OpenBooklet opening, Account opener) {
+  public Optional<BookletView> open(OpenBooklet opening, Account opener) {
     Instant at = clock.instant();
     Booklet booklet = opening.by(opener, at);
     try {
       written.insertOne(BookletDocument.from(booklet).bson());
+      return booklet.seenBy(opener, at);
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
-      booklet = load(opening.id()).orElseThrow();
+      return find(opening.id(), opener);
     }
-    return booklet.seenBy(opener, at).orElseThrow();
   }
 
   @Override
