@@ -14,6 +14,9 @@ public interface Booklets {
    */
   Optional<BookletView> open(OpenBooklet opening, Account opener);
 
+  /** Takes in a booklet whose past was written elsewhere, unless there is one with its id. */
+  void takeIn(Booklet booklet);
+
   /** A booklet as this person sees it, with the latest entries of its journal and history. */
   Optional<BookletView> find(BookletId id, Account reader);
 
