@@ -93,10 +93,12 @@ class BookletsController implements BookletsApi {
     Situation situation =
         opening.getSituation() == null ? Situation.UNKNOWN : opening.getSituation();
     BookletView view =
-        booklets.open(
-            new OpenBooklet(
-                id, identity(opening.getIdentity(), "/identity"), situation, restricted),
-            account);
+        booklets
+            .open(
+                new OpenBooklet(
+                    id, identity(opening.getIdentity(), "/identity"), situation, restricted),
+                account)
+            .orElseThrow(BookletFault::missing);
     return ResponseEntity.created(URI.create("/api/v1/booklets/" + id))
         .header(HttpHeaders.ETAG, view.version().tag())
         .body(bodies.of(view));
