@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Asks the rules about a situation at a date, and explains what they decide. */
 public final class AssessSituation {
@@ -87,6 +88,7 @@ public final class AssessSituation {
               outcome == DecisionOutcome.ELIGIBLE ? date : null,
               outcome == DecisionOutcome.ELIGIBLE ? null : date,
               entitlements(measure, one.asOf(), findings, outcome),
+              explained ? interpretations(measure, findings, outcome) : List.of(),
               explained ? Explanations.of(book, measure, findings, known) : List.of(),
               outcome == DecisionOutcome.UNDETERMINED ? missing.of(measure.code()) : List.of(),
               explained && outcome == DecisionOutcome.NOT_ELIGIBLE
@@ -126,6 +128,15 @@ public final class AssessSituation {
       }
     }
     return new Entitlements(halfDays, paid, priority, variant);
+  }
+
+  private List<String> interpretations(
+      Measure measure, Findings findings, DecisionOutcome outcome) {
+    return book.entitlements(measure.code()).stream()
+        .filter(e -> outcome != DecisionOutcome.NOT_AVAILABLE && findings.entitled(e))
+        .map(Entitlement::interpretation)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<Question> questions(Case one, Findings findings, List<Decision> decisions) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param openUntil when eligible: last day of the unbroken period from the date of the answer on
  *     which the same facts still open it; {@code null} beyond 24 months
  * @param opensOn when not: first date within 24 months on which the same facts would be enough
+ * @param interpretations what of its entitlements is our reading and not the letter of the text
  * @param missing when undetermined: the facts that could settle it
  * @param wouldOpenIf when not eligible: the smallest sets of changes that would open it
  */
@@ -22,6 +23,7 @@ public record Decision(
     @Nullable LocalDate openUntil,
     @Nullable LocalDate opensOn,
     Entitlements entitlements,
+    List<String> interpretations,
     List<RouteExplanation> routes,
     List<Field> missing,
     List<List<Change>> wouldOpenIf) {}

@@ -41,6 +41,7 @@ public final class AssessmentBody {
         .openUntil(decision.openUntil())
         .opensOn(decision.opensOn())
         .entitlements(entitlements(decision.entitlements()))
+        .interpretations(decision.interpretations())
         .routes(decision.routes().stream().map(AssessmentBody::route).toList())
         .missing(decision.missing().stream().map(Field::code).toList())
         .wouldOpenIf(

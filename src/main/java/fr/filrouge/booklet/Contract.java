@@ -1,0 +1,116 @@
+package fr.filrouge.booklet;
+
+import fr.filrouge.access.Role;
+import fr.filrouge.pathway.Author;
+import fr.filrouge.pathway.FreeText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the beneficiary and the referent agreed on. A change of text is a new version, that both
+ * have to sign again; a version that nobody signed leaves no copy.
+ */
+public record Contract(List<Version> versions) {
+
+  public static final Contract NONE = new Contract(List.of());
+
+  /**
+   * One text of the contract.
+   *
+   * @param contentHash SHA-256 of the text, in hexadecimal: what a signature is about
+   */
+  public record Version(
+      int number,
+      FreeText text,
+      String contentHash,
+      Author by,
+      Instant at,
+      List<Signature> signatures,
+      @Nullable Ending ended) {
+
+    public Version {
+      signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
+
+    public boolean signedAs(Role role) {
+      return signatures.stream()
+          .anyMatch(s -> s.role() == role && s.contentHash().equals(contentHash));
+    }
+  }
+
+  /** Somebody signed, as beneficiary or as referent, the content that has this hash. */
+  public record Signature(Author by, Role role, Instant at, String contentHash) {}
+
+  /** One of the two ended the contract. */
+  public record Ending(Author by, Instant at, @Nullable FreeText why) {}
+
+  public Contract {
+    versions = versions == null ? List.of() : List.copyOf(versions);
+  }
+
+  public Optional<Version> current() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** Whether both have signed the current content, and neither has ended it. */
+  public boolean isSigned() {
+    return current()
+        .filter(version -> version.ended() == null)
+        .filter(version -> version.signedAs(Role.BENEFICIARY) && version.signedAs(Role.REFERENT))
+        .isPresent();
+  }
+
+  Contract rewritten(FreeText text, Author by, Instant at) {
+    int number = current().map(version -> version.number() + 1).orElse(1);
+    List<Version> all = new ArrayList<>(versions);
+    all.removeIf(version -> version.signatures().isEmpty());
+    all.add(new Version(number, text, hash(text), by, at, List.of(), null));
+    return new Contract(all);
+  }
+
+  Contract signed(Signature signature) {
+    return current()
+        .map(
+            version -> {
+              List<Signature> signatures = new ArrayList<>(version.signatures());
+              signatures.add(signature);
+              return replacing(version, signatures, version.ended());
+            })
+        .orElse(this);
+  }
+
+  Contract ended(Ending ending) {
+    return current().map(version -> replacing(version, version.signatures(), ending)).orElse(this);
+  }
+
+  private Contract replacing(Version version, List<Signature> signatures, @Nullable Ending ending) {
+    List<Version> all = new ArrayList<>(versions);
+    all.set(
+        all.size() - 1,
+        new Version(
+            version.number(),
+            version.text(),
+            version.contentHash(),
+            version.by(),
+            version.at(),
+            signatures,
+            ending));
+    return new Contract(all);
+  }
+
+  static String hash(FreeText text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.value().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package fr.filrouge.booklet.mongo;
+
+import fr.filrouge.booklet.Booklet;
+import fr.filrouge.booklet.History;
+import fr.filrouge.booklet.Journal;
+import fr.filrouge.booklet.Page;
+import fr.filrouge.booklet.Rights;
+import fr.filrouge.situation.InvalidInput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every entry of a journal and a history: those that the booklet holds, then the archive's. */
+final class Entries {
+
+  private final Archive archive;
+  private final Booklet booklet;
+
+  Entries(Archive archive, Booklet booklet) {
+    this.archive = archive;
+    this.booklet = booklet;
+  }
+
+  Journal wholeJournal() {
+    List<Journal.Entry> all = new ArrayList<>(journal().toList());
+    Collections.reverse(all);
+    return new Journal(all, booklet.journal().count());
+  }
+
+  History wholeHistory() {
+    List<History.Entry> all = new ArrayList<>(history().toList());
+    Collections.reverse(all);
+    return new History(all, booklet.history().count(), booklet.history().restricted());
+  }
+
+  Page<Journal.Entry> journal(int limit, @Nullable String before) {
+    long first = parse(before);
+    List<Journal.Entry> items = new ArrayList<>();
+    Iterator<Journal.Entry> entries = journal().iterator();
+    while (entries.hasNext() && items.size() <= limit) {
+      Journal.Entry entry = entries.next();
+      if (entry.sequence() < first) {
+        items.add(entry);
+      }
+    }
+    return items.size() > limit
+        ? new Page<>(items.subList(0, limit), Long.toString(items.get(limit - 1).sequence()))
+        : new Page<>(items, null);
+  }
+
+  /** Entries are numbered as this reader sees them, so that what is hidden leaves no gap. */
+  Page<History.Entry> history(Rights rights, int limit, @Nullable String before) {
+    long first = parse(before);
+    long number = booklet.history().countSeenBy(rights) + 1;
+    List<History.Entry> items = new ArrayList<>();
+    Iterator<History.Entry> entries =
+        history().filter(entry -> rights.sees(entry.restriction())).iterator();
+    while (entries.hasNext() && items.size() <= limit) {
+      History.Entry entry = entries.next();
+      number--;
+      if (number < first) {
+        items.add(entry.numbered(number));
+      }
+    }
+    return items.size() > limit
+        ? new Page<>(items.subList(0, limit), Long.toString(items.get(limit - 1).sequence()))
+        : new Page<>(items, null);
+  }
+
+  private Stream<Journal.Entry> journal() {
+    Journal journal = booklet.journal();
+    return latestFirst(journal.latest(), journal.count(), Archive.JOURNAL, Journal.Entry.class);
+  }
+
+  private Stream<History.Entry> history() {
+    History history = booklet.history();
+    return latestFirst(history.latest(), history.count(), Archive.HISTORY, History.Entry.class);
+  }
+
+  /**
+   * What the archive holds twice, while a booklet lets go of a block, is taken from the booklet.
+   */
+  private <T> Stream<T> latestFirst(List<T> latest, long count, String list, Class<T> type) {
+    long blocks = (count - latest.size()) / Archive.BLOCK;
+    return Stream.concat(
+        reversed(latest).stream(),
+        LongStream.range(0, blocks)
+            .map(i -> blocks - 1 - i)
+            .boxed()
+            .flatMap(number -> reversed(archive.block(booklet.id(), list, number, type)).stream()));
+  }
+
+  private static <T> List<T> reversed(List<T> entries) {
+    List<T> reversed = new ArrayList<>(entries);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static long parse(@Nullable String before) {
+    if (before == null) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(before);
+    } catch (NumberFormatException e) {
+      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
+    }
+  }
+}

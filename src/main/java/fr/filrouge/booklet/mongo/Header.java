@@ -1,0 +1,45 @@
+package fr.filrouge.booklet.mongo;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.booklet.Booklet;
+import fr.filrouge.booklet.BookletJson;
+import fr.filrouge.booklet.Consent;
+import fr.filrouge.booklet.History;
+import fr.filrouge.booklet.People;
+import fr.filrouge.booklet.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * What tells who may see a booklet, without anything of what is in it.
+ *
+ * @param changedAt when it was last changed
+ */
+record Header(long version, Instant changedAt, People people, List<Consent> consents) {
+
+  static final List<String> FIELDS = List.of("version", "changedAt", "people", "consents");
+
+  Header {
+    people = people == null ? People.NOBODY : people;
+    consents = consents == null ? List.of() : List.copyOf(consents);
+  }
+
+  static Header from(Document stored) {
+    stored.remove("_id");
+    return BookletJson.readPart(BookletJson.writePart(stored), Header.class);
+  }
+
+  static Header of(Booklet booklet) {
+    List<History.Entry> entries = booklet.history().latest();
+    return new Header(
+        booklet.version(),
+        entries.get(entries.size() - 1).at(),
+        booklet.people(),
+        booklet.consents());
+  }
+
+  Standing standingOf(Account account, Instant at) {
+    return Standing.of(account, people, consents, at);
+  }
+}

@@ -1,0 +1,34 @@
+package fr.filrouge.pathway;
+
+import fr.filrouge.access.Role;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step is meant to reach, who is to act, and by when.
+ *
+ * @param measure code of the measure that the step enters, if any
+ */
+public record Goal(
+    FreeText title, Role actor, @Nullable LocalDate dueOn, @Nullable String measure) {
+
+  public Goal(FreeText title, Role actor) {
+    this(title, actor, null, null);
+  }
+
+  public Goal due(@Nullable LocalDate day) {
+    return new Goal(title, actor, day, measure);
+  }
+
+  public Goal entering(@Nullable String code) {
+    return new Goal(title, actor, dueOn, code);
+  }
+
+  public Goal titled(FreeText to) {
+    return new Goal(to, actor, dueOn, measure);
+  }
+
+  public Goal heldBy(Role role) {
+    return new Goal(title, role, dueOn, measure);
+  }
+}

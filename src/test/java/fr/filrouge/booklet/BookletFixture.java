@@ -1,0 +1,132 @@
+package fr.filrouge.booklet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.pathway.FreeText;
+import fr.filrouge.pathway.ItemId;
+import fr.filrouge.rules.RuleBookReader;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.situation.Restriction;
+import fr.filrouge.situation.Situation;
+import fr.filrouge.situation.SituationJson;
+import fr.filrouge.situation.Vocabulary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A booklet built by what people do to it, one minute apart. */
+public final class BookletFixture {
+
+  public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  public static final Vocabulary VOCABULARY =
+      RuleBookReader.read(1, RuleFiles.in(Path.of("rules"))).vocabulary();
+  public static final RestrictedFacts RESTRICTED = new RestrictedFacts(VOCABULARY);
+  private static final SituationJson SITUATIONS = new SituationJson(VOCABULARY);
+
+  private Booklet booklet;
+  private Instant now;
+
+  private BookletFixture(Account opener) {
+    now = START;
+    booklet = opening(BookletId.fresh(), "Zoé", "Lefèvre").by(opener, now);
+  }
+
+  /** Opened by its referent, for a beneficiary with an account, with a counsellor. */
+  public static BookletFixture aBooklet() {
+    return new BookletFixture(Someone.REFERENT)
+        .with(Someone.REFERENT, new InviteMember(Someone.BENEFICIARY))
+        .with(Someone.REFERENT, new InviteMember(Someone.COUNSELLOR));
+  }
+
+  public static BookletFixture aBookletOpenedBy(Account opener) {
+    return new BookletFixture(opener);
+  }
+
+  public static OpenBooklet opening(BookletId id, String givenName, String familyName) {
+    return new OpenBooklet(
+        id,
+        new Identity(
+            FreeText.line(givenName, ""), FreeText.line(familyName, ""), LocalDate.of(1999, 5, 17)),
+        Situation.UNKNOWN,
+        RESTRICTED);
+  }
+
+  public static AnswerSituation answering(String patch) {
+    return new AnswerSituation(
+        new SituationPatch(SITUATIONS, JsonMapper.shared().readTree(patch), ""),
+        Fact.Basis.DECLARED,
+        RESTRICTED);
+  }
+
+  public static WriteJournal writing(String text) {
+    return new WriteJournal(ItemId.fresh(), FreeText.text(text, "/text"));
+  }
+
+  private BookletFixture(Booklet booklet, Instant now) {
+    this.booklet = booklet;
+    this.now = now;
+  }
+
+  /** Another one that has lived the same until now. */
+  public BookletFixture copy() {
+    return new BookletFixture(booklet, now);
+  }
+
+  public BookletFixture with(Account author, Change change) {
+    assertThat(attempt(author, change)).isInstanceOf(Outcome.Changed.class);
+    return this;
+  }
+
+  /** With both keepers as members, whether or not the beneficiary consents. */
+  public BookletFixture withKeepers() {
+    return with(Someone.REFERENT, new InviteMember(Someone.DISABILITY_REFERENT))
+        .with(Someone.REFERENT, new InviteMember(Someone.PRISON_LIAISON));
+  }
+
+  public BookletFixture withConsent(Restriction section, @Nullable LocalDate until) {
+    return with(Someone.BENEFICIARY, new GiveConsent(section, true, until));
+  }
+
+  public BookletFixture later(Duration duration) {
+    now = now.plus(duration);
+    return this;
+  }
+
+  /** Tries a change now, and keeps what comes of it. */
+  public Outcome attempt(Account author, Change change) {
+    return attempt(author, null, change);
+  }
+
+  public Outcome attempt(Account author, @Nullable SeenVersion seen, Change change) {
+    now = now.plusSeconds(60);
+    Attempt attempt = Attempt.on(booklet, author, now, seen, change);
+    if (attempt.next() != null) {
+      booklet = attempt.next();
+    }
+    return attempt.outcome();
+  }
+
+  public Booklet booklet() {
+    return booklet;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Relation relationOf(Account account) {
+    return booklet.standingOf(account, now).relation();
+  }
+
+  public boolean existsFor(Account account) {
+    return booklet.seenBy(account, now).isPresent();
+  }
+
+  public BookletView seenBy(Account reader) {
+    return booklet.seenBy(reader, now).orElseThrow();
+  }
+}
