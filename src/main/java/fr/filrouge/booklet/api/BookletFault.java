@@ -1,0 +1,105 @@
+package fr.filrouge.booklet.api;
+
+import fr.filrouge.booklet.Refusal;
+import fr.filrouge.problem.Problems;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Why a request about a booklet is not answered as it hoped. Says nothing of what is in it. */
+final class BookletFault extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ProblemDetail problem;
+
+  private BookletFault(HttpStatus status, String type, String title, String detail) {
+    super(type);
+    this.problem = Problems.of(status, type, title, detail);
+  }
+
+  ProblemDetail problem() {
+    return problem;
+  }
+
+  /** The same whether there is no such booklet, or none for this account. */
+  static BookletFault missing() {
+    return new BookletFault(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "Livret introuvable",
+        "Il n'y a pas de livret à cette adresse, ou pas pour vous.");
+  }
+
+  static BookletFault forbidden() {
+    return new BookletFault(
+        HttpStatus.FORBIDDEN,
+        "forbidden",
+        "Action non permise",
+        "Votre place dans ce livret ne permet pas cette action.");
+  }
+
+  static BookletFault mayNotOpen() {
+    return new BookletFault(
+        HttpStatus.FORBIDDEN,
+        "forbidden",
+        "Action non permise",
+        "Seul un conseiller (CEP) ou un référent de parcours peut ouvrir un livret.");
+  }
+
+  static BookletFault stale() {
+    return new BookletFault(
+        HttpStatus.PRECONDITION_FAILED,
+        "stale",
+        "Le livret a changé",
+        "Quelqu'un l'a changé depuis que vous l'avez lu. Relisez-le, puis recommencez.");
+  }
+
+  static BookletFault ifMatchRequired() {
+    return new BookletFault(
+        HttpStatus.PRECONDITION_REQUIRED,
+        "if-match-required",
+        "Version attendue",
+        "Donnez dans If-Match l'ETag du livret que vous avez lu.");
+  }
+
+  static BookletFault ifMatchMalformed() {
+    return new BookletFault(
+        HttpStatus.BAD_REQUEST,
+        "if-match-malformed",
+        "Version mal écrite",
+        "If-Match porte l'ETag du livret, tel qu'il a été donné, guillemets compris.");
+  }
+
+  static BookletFault refused(Refusal why) {
+    return new BookletFault(
+        HttpStatus.CONFLICT,
+        why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "Impossible dans l'état du livret",
+        why.sentence());
+  }
+
+  static BookletFault otherPayload() {
+    return new BookletFault(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "idempotency-key-reused",
+        "Clé déjà utilisée",
+        "Cette Idempotency-Key a déjà servi pour un autre contenu.");
+  }
+
+  static BookletFault stillRunning() {
+    return new BookletFault(
+        HttpStatus.CONFLICT,
+        "idempotency-key-running",
+        "Demande en cours",
+        "La même demande est en cours. Réessayez dans un instant.");
+  }
+
+  static BookletFault keyMalformed() {
+    return new BookletFault(
+        HttpStatus.BAD_REQUEST,
+        "idempotency-key-malformed",
+        "Clé mal écrite",
+        "Idempotency-Key a de 1 à 200 caractères ASCII visibles.");
+  }
+}

@@ -1,0 +1,263 @@
+package fr.filrouge.booklet.api;
+
+import fr.filrouge.access.Access;
+import fr.filrouge.access.Accesses;
+import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.api.BookletsApi;
+import fr.filrouge.api.model.AccessEntry;
+import fr.filrouge.api.model.AccessPage;
+import fr.filrouge.api.model.Assessment;
+import fr.filrouge.api.model.BookletIdentity;
+import fr.filrouge.api.model.BookletList;
+import fr.filrouge.api.model.BookletOpening;
+import fr.filrouge.api.model.CaseloadItem;
+import fr.filrouge.api.model.HistoryEntry;
+import fr.filrouge.api.model.HistoryPage;
+import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletJson;
+import fr.filrouge.booklet.BookletView;
+import fr.filrouge.booklet.Booklets;
+import fr.filrouge.booklet.Caseload;
+import fr.filrouge.booklet.History;
+import fr.filrouge.booklet.Identity;
+import fr.filrouge.booklet.OpenBooklet;
+import fr.filrouge.booklet.Page;
+import fr.filrouge.booklet.Relation;
+import fr.filrouge.booklet.RestrictedFacts;
+import fr.filrouge.booklet.Rights;
+import fr.filrouge.booklet.Section;
+import fr.filrouge.booklet.Standing;
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.api.AssessmentBody;
+import fr.filrouge.pathway.FreeText;
+import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.situation.Situation;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+class BookletsController implements BookletsApi {
+
+  private final Booklets booklets;
+  private final BookletDesk desk;
+  private final BookletBody bodies;
+  private final AnsweredOnce once;
+  private final Accesses accesses;
+  private final AssessSituation assessSituation;
+  private final RestrictedFacts restricted;
+
+  BookletsController(
+      Booklets booklets,
+      BookletDesk desk,
+      BookletBody bodies,
+      AnsweredOnce once,
+      Accesses accesses,
+      AssessSituation assessSituation,
+      RestrictedFacts restricted) {
+    this.booklets = booklets;
+    this.desk = desk;
+    this.bodies = bodies;
+    this.once = once;
+    this.accesses = accesses;
+    this.assessSituation = assessSituation;
+    this.restricted = restricted;
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> openBooklet(
+      BookletOpening opening, @Nullable String idempotencyKey) {
+    Account account = desk.account();
+    if (!Rights.mayOpen(account.roles())) {
+      throw BookletFault.mayNotOpen();
+    }
+    BookletId id =
+        idempotencyKey == null ? BookletId.fresh() : BookletId.of(account.id(), idempotencyKey);
+    return once.answer(
+        account,
+        idempotencyKey,
+        "booklets",
+        opening,
+        () -> booklets.standing(id, account).filter(s -> s.rights().any()).isPresent(),
+        () -> opened(id, opening, account));
+  }
+
+  private ResponseEntity<ObjectNode> opened(BookletId id, BookletOpening opening, Account account) {
+    Situation situation =
+        opening.getSituation() == null ? Situation.UNKNOWN : opening.getSituation();
+    BookletView view =
+        booklets.open(
+            new OpenBooklet(
+                id, identity(opening.getIdentity(), "/identity"), situation, restricted),
+            account);
+    return ResponseEntity.created(URI.create("/api/v1/booklets/" + id))
+        .header(HttpHeaders.ETAG, view.version().tag())
+        .body(bodies.of(view));
+  }
+
+  static Identity identity(BookletIdentity identity, String pointer) {
+    return new Identity(
+        FreeText.line(identity.getGivenName(), pointer + "/givenName"),
+        FreeText.line(identity.getFamilyName(), pointer + "/familyName"),
+        identity.getBirthDate());
+  }
+
+  @Override
+  public ResponseEntity<BookletList> findBooklets(
+      @Nullable String referent,
+      @Nullable String member,
+      @Nullable String status,
+      @Nullable LocalDate dueBefore,
+      @Nullable Integer silentDays,
+      @Nullable String obstacle,
+      @Nullable String text,
+      Integer limit,
+      @Nullable String cursor) {
+    Account account = desk.account();
+    Page<Caseload.Item> page =
+        booklets.list(
+            new Caseload(
+                accountId(referent, "?referent"),
+                accountId(member, "?member"),
+                status == null ? null : Codes.read(Caseload.Status.class, status, "?status"),
+                dueBefore,
+                silentDays,
+                obstacle == null
+                    ? null
+                    : Codes.read(Caseload.Obstacle.class, obstacle, "?obstacle"),
+                text,
+                limit,
+                cursor),
+            account);
+    List<Access> looked =
+        page.items().stream()
+            .filter(item -> item.relation() != Relation.SELF)
+            .map(
+                item ->
+                    Access.by(
+                        account,
+                        item.id().value(),
+                        item.relation().label(),
+                        "liste des livrets",
+                        desk.clock().instant()))
+            .toList();
+    accesses.record(looked);
+    return ResponseEntity.ok(
+        new BookletList()
+            .items(page.items().stream().map(BookletsController::item).toList())
+            .next(page.next()));
+  }
+
+  private static @Nullable AccountId accountId(@Nullable String text, String place) {
+    try {
+      return text == null ? null : new AccountId(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(place, "Un nom de compte est attendu.");
+    }
+  }
+
+  private static CaseloadItem item(Caseload.Item item) {
+    return new CaseloadItem()
+        .id(item.id().value())
+        .givenName(item.givenName().value())
+        .familyName(item.familyName().value())
+        .status(CaseloadItem.StatusEnum.fromValue(item.status().name()))
+        .referent(item.referent() == null ? null : item.referent().name())
+        .nextDueOn(item.nextDueOn())
+        .lastEntryOn(item.lastEntryOn())
+        .relation(CaseloadItem.RelationEnum.fromValue(item.relation().name()));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> readBooklet(String id) {
+    BookletView view = desk.view(id, "livret");
+    return ResponseEntity.ok().header(HttpHeaders.ETAG, view.version().tag()).body(bodies.of(view));
+  }
+
+  @Override
+  public ResponseEntity<Assessment> assessBooklet(String id, @Nullable LocalDate asOf) {
+    BookletView view = desk.view(id, "évaluation");
+    LocalDate day = asOf == null ? LocalDate.now(desk.clock()) : asOf;
+    return ResponseEntity.ok(
+        AssessmentBody.of(
+            assessSituation.assess(
+                day, pastOf(view.assessedSituation(), day), view.pathwayState())));
+  }
+
+  /** Facts of the past that lie after the date asked for had not happened on that day. */
+  static Situation pastOf(Situation situation, LocalDate day) {
+    fr.filrouge.situation.SituationJson.refuseFutureFacts(situation, day, "?asOf");
+    return situation;
+  }
+
+  @Override
+  public ResponseEntity<HistoryPage> readHistory(
+      String id, Integer limit, @Nullable String cursor) {
+    Standing standing = desk.standing(id);
+    require(standing, Section.HISTORY);
+    Page<History.Entry> page =
+        booklets
+            .history(BookletDesk.id(id), desk.account(), limit, cursor)
+            .orElseThrow(BookletFault::missing);
+    desk.looked(standing, BookletDesk.id(id), "historique");
+    return ResponseEntity.ok(
+        new HistoryPage()
+            .items(page.items().stream().map(BookletsController::entry).toList())
+            .next(page.next()));
+  }
+
+  private static HistoryEntry entry(History.Entry entry) {
+    return new HistoryEntry()
+        .sequence(entry.sequence())
+        .event(entry.event().name())
+        .label(entry.event().label())
+        .account(entry.by().account().value())
+        .name(entry.by().name())
+        .at(entry.at().atOffset(ZoneOffset.UTC))
+        .fields(entry.fields());
+  }
+
+  @Override
+  public ResponseEntity<AccessPage> readAccesses(
+      String id, Integer limit, @Nullable String cursor) {
+    require(desk.standing(id), Section.ACCESSES);
+    Accesses.Page page = accesses.of(BookletDesk.id(id).value(), limit, cursor);
+    return ResponseEntity.ok(
+        new AccessPage()
+            .items(page.items().stream().map(BookletsController::access).toList())
+            .next(page.next()));
+  }
+
+  private static AccessEntry access(Access access) {
+    return new AccessEntry()
+        .account(access.account().value())
+        .name(access.displayName())
+        .structure(access.structure() == null ? null : access.structure().value())
+        .relation(access.relation())
+        .what(access.what())
+        .at(access.at().atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> exportBooklet(String id) {
+    BookletView view =
+        booklets.findWhole(BookletDesk.id(id), desk.account()).orElseThrow(BookletFault::missing);
+    desk.looked(view.standing(), view.booklet().id(), "export");
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"livret.json\"")
+        .body(BookletJson.write(view.booklet()));
+  }
+
+  private static void require(Standing standing, Section section) {
+    if (!standing.rights().reads(section)) {
+      throw BookletFault.forbidden();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package fr.filrouge.booklet.api;
+
+import fr.filrouge.access.Role;
+import fr.filrouge.api.PathwaysApi;
+import fr.filrouge.api.model.AidChange;
+import fr.filrouge.api.model.AidDraft;
+import fr.filrouge.api.model.AppointmentChange;
+import fr.filrouge.api.model.AppointmentDraft;
+import fr.filrouge.api.model.ClosingDraft;
+import fr.filrouge.api.model.RecommendationAnswer;
+import fr.filrouge.api.model.SnapshotRequest;
+import fr.filrouge.api.model.StepDraft;
+import fr.filrouge.booklet.AddStep;
+import fr.filrouge.booklet.Aid;
+import fr.filrouge.booklet.Appointment;
+import fr.filrouge.booklet.CloseBooklet;
+import fr.filrouge.booklet.Closing;
+import fr.filrouge.booklet.MakeAppointment;
+import fr.filrouge.booklet.ReopenBooklet;
+import fr.filrouge.booklet.RequestAid;
+import fr.filrouge.booklet.SettleAid;
+import fr.filrouge.booklet.SettleAppointment;
+import fr.filrouge.pathway.FreeText;
+import fr.filrouge.pathway.Goal;
+import fr.filrouge.pathway.ItemId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+class PathwaysController implements PathwaysApi {
+
+  private final BookletDesk desk;
+  private final RulesOnBooklet rules;
+
+  PathwaysController(BookletDesk desk, RulesOnBooklet rules) {
+    this.desk = desk;
+    this.rules = rules;
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> keepDecisions(
+      String id, SnapshotRequest request, @Nullable String idempotencyKey) {
+    return desk.add(
+        id, idempotencyKey, "decisions", request, item -> rules.snapshot(id, item, request));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> answerRecommendation(
+      String id, RecommendationAnswer answer, @Nullable String idempotencyKey) {
+    return desk.add(
+        id, idempotencyKey, "recommendations", answer, item -> rules.answer(id, item, answer));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> addStep(
+      String id, StepDraft draft, @Nullable String idempotencyKey) {
+    return desk.add(
+        id,
+        idempotencyKey,
+        "steps",
+        draft,
+        item ->
+            new AddStep(
+                item,
+                new Goal(
+                    FreeText.line(draft.getTitle(), "/title"),
+                    draft.getActor() == null ? Role.REFERENT : draft.getActor(),
+                    draft.getDueOn(),
+                    draft.getMeasure() == null ? null : draft.getMeasure().getValue()),
+                draft.getRecommendation() == null ? null : new ItemId(draft.getRecommendation())));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> changeStep(
+      String id, String itemId, ObjectNode patch, @Nullable String ifMatch) {
+    return desk.change(id, ifMatch, StepPatch.read(patch).of(new ItemId(itemId)));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> makeAppointment(
+      String id, AppointmentDraft draft, @Nullable String idempotencyKey) {
+    return desk.add(
+        id,
+        idempotencyKey,
+        "appointments",
+        draft,
+        item ->
+            new MakeAppointment(
+                item,
+                draft.getStartsAt().toInstant(),
+                FreeText.line(draft.getSubject(), "/subject")));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> settleAppointment(
+      String id, String itemId, AppointmentChange change, @Nullable String ifMatch) {
+    return desk.change(
+        id,
+        ifMatch,
+        new SettleAppointment(
+            new ItemId(itemId), Appointment.Status.valueOf(change.getStatus().getValue())));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> requestAid(
+      String id, AidDraft draft, @Nullable String idempotencyKey) {
+    return desk.add(
+        id,
+        idempotencyKey,
+        "aids",
+        draft,
+        item ->
+            new RequestAid(
+                item,
+                FreeText.line(draft.getTitle(), "/title"),
+                draft.getMeasure() == null ? null : draft.getMeasure().getValue(),
+                orToday(draft.getRequestedOn())));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> settleAid(
+      String id, String itemId, AidChange change, @Nullable String ifMatch) {
+    return desk.change(
+        id,
+        ifMatch,
+        new SettleAid(
+            new ItemId(itemId),
+            Aid.Status.valueOf(change.getStatus().getValue()),
+            orToday(change.getDecidedOn())));
+  }
+
+  private LocalDate orToday(@Nullable LocalDate day) {
+    return day == null ? LocalDate.now(desk.clock()) : day;
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> closeBooklet(
+      String id, ClosingDraft draft, @Nullable String ifMatch) {
+    return desk.change(
+        id,
+        ifMatch,
+        new CloseBooklet(
+            Closing.Reason.valueOf(draft.getReason().getValue()),
+            FreeText.text(draft.getReview(), "/review")));
+  }
+
+  @Override
+  public ResponseEntity<ObjectNode> reopenBooklet(String id, @Nullable String ifMatch) {
+    return desk.change(id, ifMatch, new ReopenBooklet());
+  }
+}

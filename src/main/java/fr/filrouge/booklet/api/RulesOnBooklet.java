@@ -1,0 +1,131 @@
+package fr.filrouge.booklet.api;
+
+import fr.filrouge.access.Role;
+import fr.filrouge.api.model.RecommendationAnswer;
+import fr.filrouge.api.model.SnapshotRequest;
+import fr.filrouge.booklet.AnswerRecommendation;
+import fr.filrouge.booklet.BookletView;
+import fr.filrouge.booklet.Change;
+import fr.filrouge.booklet.KeepDecisions;
+import fr.filrouge.booklet.RestrictedFacts;
+import fr.filrouge.booklet.Section;
+import fr.filrouge.booklet.Snapshot;
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.pathway.FreeText;
+import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Recommendation;
+import fr.filrouge.rules.Case;
+import fr.filrouge.rules.NextStep;
+import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.situation.Restriction;
+import fr.filrouge.situation.Situation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes changes of a booklet from what the rules answer for it. What everyone may read later rests
+ * on facts that everyone may read.
+ */
+@Component
+class RulesOnBooklet {
+
+  private final BookletDesk desk;
+  private final AssessSituation assessSituation;
+  private final RestrictedFacts restricted;
+
+  RulesOnBooklet(BookletDesk desk, AssessSituation assessSituation, RestrictedFacts restricted) {
+    this.desk = desk;
+    this.assessSituation = assessSituation;
+    this.restricted = restricted;
+  }
+
+  /** Keeps the decisions of a day: of the common facts, or also of those of one section. */
+  Change snapshot(String path, ItemId item, SnapshotRequest request) {
+    BookletView view = desk.view(path, "évaluation");
+    Restriction section = request.getSection();
+    if (section != null && !view.standing().rights().reads(Section.of(section))) {
+      throw BookletFault.forbidden();
+    }
+    LocalDate day = request.getAsOf() == null ? LocalDate.now(desk.clock()) : request.getAsOf();
+    Situation situation = BookletsController.pastOf(factsFor(view, section), day);
+    List<Snapshot.Decided> decisions =
+        assessSituation
+            .decide(List.of(new Case(day, situation, view.pathwayState())))
+            .get(0)
+            .decisions()
+            .stream()
+            .map(d -> new Snapshot.Decided(d.measure().code(), d.outcome().name()))
+            .toList();
+    return new KeepDecisions(item, day, assessSituation.book().version(), decisions, section);
+  }
+
+  private Situation factsFor(BookletView view, @Nullable Restriction section) {
+    Situation common = view.booklet().situation().situation();
+    if (section == null) {
+      return common.with("detained", false);
+    }
+    Situation facts =
+        view.situation()
+            .keeping(field -> restricted.ofField(field).map(r -> r == section).orElse(true));
+    return section == Restriction.DETENTION ? facts : facts.with("detained", false);
+  }
+
+  /**
+   * Answers a recommendation that the rules make now to this reader.
+   *
+   * @throws InvalidInput when they make no such recommendation
+   */
+  Change answer(String path, ItemId item, RecommendationAnswer answer) {
+    BookletView view = desk.view(path, "évaluation");
+    LocalDate today = LocalDate.now(desk.clock());
+    NextStep step =
+        recommended(view, view.assessedSituation(), today, answer)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "/code", "Les règles ne recommandent pas cette étape aujourd'hui."));
+    String why = answer.getWhy();
+    return new AnswerRecommendation(
+        item,
+        new AnswerRecommendation.Shown(
+            step.code(),
+            step.measure(),
+            step.obstacle(),
+            Role.valueOf(step.actor()),
+            FreeText.text(step.reason(), "/reason"),
+            today,
+            assessSituation.book().version()),
+        Recommendation.Choice.valueOf(answer.getChoice().getValue()),
+        why == null ? null : FreeText.text(why, "/why"),
+        answer.getUntil(),
+        restriction(view, today, answer));
+  }
+
+  /** The section without whose facts the rules would not recommend it, if there is one. */
+  private @Nullable Restriction restriction(
+      BookletView view, LocalDate today, RecommendationAnswer answer) {
+    if (recommended(view, factsFor(view, null), today, answer).isPresent()) {
+      return null;
+    }
+    return recommended(view, factsFor(view, Restriction.DISABILITY), today, answer).isPresent()
+        ? Restriction.DISABILITY
+        : Restriction.DETENTION;
+  }
+
+  private Optional<NextStep> recommended(
+      BookletView view, Situation situation, LocalDate today, RecommendationAnswer answer) {
+    return assessSituation
+        .decide(List.of(new Case(today, situation, view.pathwayState())))
+        .get(0)
+        .nextSteps()
+        .stream()
+        .filter(step -> step.code().equals(answer.getCode()))
+        .filter(step -> Objects.equals(step.measure(), answer.getMeasure()))
+        .filter(step -> Objects.equals(step.obstacle(), answer.getObstacle()))
+        .findFirst();
+  }
+}
