@@ -1,0 +1,9 @@
+package fr.filrouge.booklet.mongo;
+
+import fr.filrouge.mongo.TestDatabase;
+
+class EmbeddedAnsweredRequestsTest extends AnsweredRequestsContract {
+  EmbeddedAnsweredRequestsTest() {
+    super(TestDatabase.embedded());
+  }
+}
