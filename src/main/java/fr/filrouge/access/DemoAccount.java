@@ -102,7 +102,8 @@ public enum DemoAccount {
     return structure == null ? null : structure.structure();
   }
 
-  Account account() {
+  /** The account, as it is at first start. */
+  public Account account() {
     return new Account(
         id(),
         login(),

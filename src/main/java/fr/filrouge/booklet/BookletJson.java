@@ -59,15 +59,15 @@ public final class BookletJson {
   }
 
   public static Booklet read(JsonNode json) {
-    return readPart(json, Booklet.class);
+    return convert(json, Booklet.class);
   }
 
-  public static <T> T readPart(JsonNode json, Class<T> type) {
-    return MAPPER.treeToValue(json, type);
+  /** Turns a part of a booklet from one shape of its JSON, say a map, into another. */
+  public static <T> T convert(Object part, Class<T> type) {
+    return MAPPER.convertValue(part, type);
   }
 
-  /** The mapper, for a storage that has a tree of its own. */
-  public static JsonMapper mapper() {
+  static JsonMapper mapper() {
     return MAPPER;
   }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booklet as one reader sees it. What they may not see is as empty as what is empty, and all that
@@ -22,6 +24,24 @@ public record BookletView(Booklet booklet, Standing standing) {
     if (!rights.any()) {
       throw new IllegalArgumentException("nothing of this booklet may be seen");
     }
+    return keeping(full, standing, rights::sees);
+  }
+
+  /**
+   * What is left of it without what is restricted, or with that of one section only: what one may
+   * rest on to write something that others read.
+   */
+  public BookletView restingOn(@Nullable Restriction section) {
+    return keeping(
+        booklet,
+        standing,
+        restriction ->
+            restriction == null || restriction == section && standing.rights().sees(restriction));
+  }
+
+  private static BookletView keeping(
+      Booklet full, Standing standing, Predicate<@Nullable Restriction> sees) {
+    Rights rights = standing.rights();
     Booklet seen =
         new Booklet(
             full.id(),
@@ -30,16 +50,16 @@ public record BookletView(Booklet booklet, Standing standing) {
             full.identity(),
             full.situation(),
             full.needs(),
-            full.decisions().stream().filter(d -> rights.sees(d.restriction())).toList(),
+            full.decisions().stream().filter(d -> sees.test(d.restriction())).toList(),
             full.pathway()
-                .keeping(s -> rights.sees(s.restriction()), r -> rights.sees(r.restriction())),
+                .keeping(s -> sees.test(s.restriction()), r -> sees.test(r.restriction())),
             full.contract(),
             full.journal(),
             full.skills(),
             full.aids(),
             full.appointments(),
-            rights.reads(Section.DISABILITY) ? full.disability() : RestrictedSection.EMPTY,
-            rights.reads(Section.DETENTION) ? full.detention() : RestrictedSection.EMPTY,
+            sees.test(Restriction.DISABILITY) ? full.disability() : RestrictedSection.EMPTY,
+            sees.test(Restriction.DETENTION) ? full.detention() : RestrictedSection.EMPTY,
             full.people(),
             rights.reads(Section.CONSENTS) ? full.consents() : List.of(),
             full.history().seenBy(rights));

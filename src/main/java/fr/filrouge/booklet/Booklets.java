@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The booklets. Somebody sees those they have to do with, as far as they may; no other exists. */
 public interface Booklets {
 
-  /** Opens a booklet; opening it again, with the same id, finds it as it is. */
-  BookletView open(OpenBooklet opening, Account opener);
+  /**
+   * Opens a booklet; opening it again, with the same id, finds it as it is, if its opener may still
+   * see it. Whether they may open one at all is for {@link Rights#mayOpen} to say first.
+   */
+  Optional<BookletView> open(OpenBooklet opening, Account opener);
+
+  /** Takes in a booklet whose past was written elsewhere, unless there is one with its id. */
+  void takeIn(Booklet booklet);
 
   /** A booklet as this person sees it, with the latest entries of its journal and history. */
   Optional<BookletView> find(BookletId id, Account reader);

@@ -9,7 +9,6 @@ import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class Missing {
       if (findings.route(route) == Kleene.UNKNOWN) {
         for (Criterion criterion : route.criteria(known.asOf())) {
           if (criterion.test(known) == Kleene.UNKNOWN) {
-            fields.addAll(book.unknownFields(criterion, known));
+            book.addUnknownFields(criterion, known, fields);
             criterion.measures().stream()
                 .filter(other -> findings.open(other) == Kleene.UNKNOWN)
                 .forEach(other -> collect(other, fields));
@@ -50,21 +49,21 @@ final class Missing {
   }
 
   /** The unknown facts that would only make an open measure or its entitlements precise. */
-  static List<Field> details(RuleBook book, Decision decision, Findings findings, Known known) {
-    List<Field> fields = new ArrayList<>();
+  static Set<Field> details(RuleBook book, Decision decision, Findings findings, Known known) {
+    Set<Field> fields = new LinkedHashSet<>();
     String measure = decision.measure().code();
     for (Route route : book.routes(measure)) {
       if (route.inForce(known.asOf()) && findings.route(route) == Kleene.MET) {
         route.criteria(known.asOf()).stream()
             .filter(Criterion::takesUnknown)
-            .forEach(criterion -> fields.addAll(book.unknownFields(criterion, known)));
+            .forEach(criterion -> book.addUnknownFields(criterion, known, fields));
       }
     }
     for (Entitlement entitlement : book.entitlements(measure)) {
       if (entitlement.period().contains(known.asOf())
           && concerns(entitlement, decision.outcome())
           && entitlement.test(known) == Kleene.UNKNOWN) {
-        entitlement.criteria().forEach(c -> fields.addAll(book.unknownFields(c, known)));
+        entitlement.criteria().forEach(c -> book.addUnknownFields(c, known, fields));
       }
     }
     return fields;

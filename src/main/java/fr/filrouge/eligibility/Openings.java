@@ -54,6 +54,9 @@ final class Openings {
     for (Criterion criterion : route.criteria(one.asOf())) {
       if (criterion.test(known) == Kleene.UNMET) {
         sets = ChangeSets.each(sets, alternatives(criterion), MOST_CHANGES);
+        if (sets.isEmpty()) {
+          return sets;
+        }
       }
     }
     return sets.stream().filter(set -> opens(route, set)).toList();

@@ -1,15 +1,17 @@
 package fr.filrouge.problem;
 
 import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.situation.SituationJson;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,15 +32,24 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException fault) {
+    BodyTooLarge tooLarge = cause(fault, BodyTooLarge.class);
+    if (tooLarge != null) {
+      return answer(BodyTooLarge.problem());
+    }
+    JacksonException json = cause(fault, JacksonException.class);
+    return invalid(
+        json == null
+            ? new InvalidInput("", "Un corps JSON est attendu.")
+            : Problems.unreadable(json));
+  }
+
+  private static <T> @Nullable T cause(Throwable fault, Class<T> type) {
     for (Throwable t = fault; t != null; t = t.getCause()) {
-      if (t instanceof BodyTooLarge) {
-        return answer(BodyTooLarge.problem());
-      }
-      if (t instanceof JacksonException json) {
-        return invalid(Problems.unreadable(json));
+      if (type.isInstance(t)) {
+        return type.cast(t);
       }
     }
-    return invalid(new InvalidInput("", "Un corps JSON est attendu."));
+    return null;
   }
 
   @ExceptionHandler
@@ -71,8 +82,26 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException fault) {
-    return invalid(
-        new InvalidInput("?" + fault.getName(), "Cette valeur n'est pas du type attendu."));
+    return invalid(new InvalidInput("?" + fault.getName(), expected(fault.getRequiredType())));
+  }
+
+  private static String expected(@Nullable Class<?> type) {
+    if (type == LocalDate.class) {
+      return SituationJson.DATE_EXPECTED;
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true ou false est attendu.";
+    }
+    if (type != null
+        && Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type))) {
+      return "Un nombre entier est attendu.";
+    }
+    if (type != null && type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(Object::toString)
+          .collect(Collectors.joining(", ", "Codes admis : ", "."));
+    }
+    return "Cette valeur n'est pas du type attendu.";
   }
 
   @ExceptionHandler
@@ -81,37 +110,7 @@ class ApiProblems {
         new InvalidInput("?" + fault.getParameterName(), "Ce paramètre est obligatoire."));
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException fault) {
-    return answer(
-        Problems.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "unsupported-media-type",
-            "Format non reconnu",
-            "Formats admis : " + MediaType.toString(fault.getSupportedMediaTypes()) + "."));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException fault) {
-    return answer(
-        Problems.of(
-            HttpStatus.NOT_ACCEPTABLE,
-            "not-acceptable",
-            "Format indisponible",
-            "Formats possibles : " + MediaType.toString(fault.getSupportedMediaTypes()) + "."));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException fault) {
-    return answer(
-        Problems.of(
-            HttpStatus.METHOD_NOT_ALLOWED,
-            "method-not-allowed",
-            "Action impossible",
-            "Méthodes admises : " + fault.getSupportedHttpMethods() + "."));
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+  static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
         .body(problem);

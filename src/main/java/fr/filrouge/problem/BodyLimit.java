@@ -8,17 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
+import java.net.URI;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses bodies beyond 1 MiB, declared or not, on every path of the API but streams. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 class BodyLimit extends OncePerRequestFilter {
 
   static final int MOST_BYTES = 1024 * 1024;
@@ -42,7 +44,9 @@ class BodyLimit extends OncePerRequestFilter {
     if (request.getContentLengthLong() > MOST_BYTES) {
       response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response.getOutputStream().write(json.writeValueAsBytes(BodyTooLarge.problem()));
+      ProblemDetail problem = BodyTooLarge.problem();
+      problem.setInstance(URI.create(request.getRequestURI()));
+      response.getOutputStream().write(json.writeValueAsBytes(problem));
       return;
     }
     chain.doFilter(new Limited(request), response);

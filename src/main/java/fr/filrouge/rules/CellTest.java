@@ -1,6 +1,7 @@
 package fr.filrouge.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 
 /** Whether a known value satisfies a cell. */
@@ -15,12 +16,17 @@ final class CellTest {
     if (cell instanceof Cell.OneOf oneOf) {
       boolean found =
           value instanceof Set<?> codes
-              ? oneOf.codes().stream().anyMatch(codes::contains)
+              ? !Collections.disjoint(oneOf.codes(), codes)
               : oneOf.codes().contains((String) value);
       return found != oneOf.excluded();
     }
     if (cell instanceof Cell.Prefix prefix) {
-      return prefix.prefixes().stream().anyMatch(((String) value)::startsWith);
+      for (String start : prefix.prefixes()) {
+        if (((String) value).startsWith(start)) {
+          return true;
+        }
+      }
+      return false;
     }
     if (cell instanceof Cell.Between between) {
       int number = (Integer) value;

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell with the field of its column: what a route asks of one fact.
  *
+ * @param expected the same as a French sentence
  * @param interpretation why this is our reading and not the letter of the text, if it is
  */
-public record Criterion(Field field, Cell cell, @Nullable String interpretation) {
+public record Criterion(Field field, Cell cell, String expected, @Nullable String interpretation) {
+
+  Criterion(Field field, Cell cell, @Nullable String interpretation) {
+    this(field, cell, Sentences.expected(field, cell), interpretation);
+  }
 
   /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
   public Kleene test(Known known) {
@@ -24,9 +29,16 @@ public record Criterion(Field field, Cell cell, @Nullable String interpretation)
     return value == null ? Kleene.UNKNOWN : Kleene.of(CellTest.holds(cell, value, known.asOf()));
   }
 
-  /** What is expected, as a French sentence. */
-  public String expected() {
-    return Sentences.expected(field, cell);
+  /** Whether all criteria are met, three-valued. */
+  static Kleene all(List<Criterion> criteria, Known known) {
+    Kleene all = Kleene.MET;
+    for (Criterion criterion : criteria) {
+      all = all.and(criterion.test(known));
+      if (all == Kleene.UNMET) {
+        break;
+      }
+    }
+    return all;
   }
 
   /** What is known, as French words; {@code null} when unknown. */

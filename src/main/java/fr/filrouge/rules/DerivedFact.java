@@ -17,6 +17,18 @@ public record DerivedFact(
     List<String> restsOn,
     @Nullable String interpretation) {
 
+  /** The value, {@code null} while what it rests on is unknown. */
+  @Nullable Object value(Known known) {
+    if (formula != null) {
+      return formula.apply(known.situation(), known.asOf());
+    }
+    Kleene any = Kleene.UNMET;
+    for (Row row : rows) {
+      any = any.or(row.test(known));
+    }
+    return any.toBoolean();
+  }
+
   /** Cells that must all be met, within a period. */
   record Row(Period period, List<Criterion> criteria) {
 
@@ -24,7 +36,7 @@ public record DerivedFact(
       if (!period.contains(known.asOf())) {
         return Kleene.UNMET;
       }
-      return criteria.stream().map(c -> c.test(known)).reduce(Kleene.MET, Kleene::and);
+      return Criterion.all(criteria, known);
     }
   }
 }

@@ -22,6 +22,6 @@ public record Entitlement(
     @Nullable String interpretation) {
 
   public Kleene test(Known known) {
-    return criteria.stream().map(c -> c.test(known)).reduce(Kleene.MET, Kleene::and);
+    return Criterion.all(criteria, known);
   }
 }

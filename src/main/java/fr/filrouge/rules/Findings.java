@@ -73,7 +73,12 @@ public final class Findings {
   }
 
   private boolean nothingIn(BitSet routes, int route) {
-    return book.span(route).noneMatch(routes::get);
+    for (Route sibling : book.siblings(route)) {
+      if (routes.get(sibling.index())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // ---- read by the rest of the product
@@ -97,15 +102,21 @@ public final class Findings {
 
   /** The answer for a measure. */
   public DecisionOutcome outcome(String measure) {
-    List<Route> routes = book.routes(measure);
-    if (routes.stream().noneMatch(route -> route.inForce(asOf))) {
-      return DecisionOutcome.NOT_AVAILABLE;
-    }
     return switch (open(measure)) {
       case MET -> DecisionOutcome.ELIGIBLE;
       case UNKNOWN -> DecisionOutcome.UNDETERMINED;
-      case UNMET -> DecisionOutcome.NOT_ELIGIBLE;
+      case UNMET ->
+          isAvailable(measure) ? DecisionOutcome.NOT_ELIGIBLE : DecisionOutcome.NOT_AVAILABLE;
     };
+  }
+
+  private boolean isAvailable(String measure) {
+    for (Route route : book.routes(measure)) {
+      if (route.inForce(asOf)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean entitled(Entitlement entitlement) {

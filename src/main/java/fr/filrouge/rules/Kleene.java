@@ -20,11 +20,10 @@ public enum Kleene {
   }
 
   Kleene or(Kleene other) {
-    return not().and(other.not()).not();
-  }
-
-  Kleene not() {
-    return this == MET ? UNMET : this == UNMET ? MET : UNKNOWN;
+    if (this == MET || other == MET) {
+      return MET;
+    }
+    return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : UNMET;
   }
 
   @Nullable Boolean toBoolean() {

@@ -17,7 +17,7 @@ public final class Known {
   private final Situation situation;
   private final LocalDate asOf;
   private final Function<String, Kleene> open;
-  private final Map<String, Kleene> derived = new HashMap<>();
+  private final Map<String, @Nullable Object> derived = new HashMap<>();
 
   /**
    * @param open whether a measure is open: UNKNOWN while undetermined
@@ -61,15 +61,10 @@ public final class Known {
     if (fact == null) {
       return situation.get(field.code());
     }
-    if (fact.formula() != null) {
-      return fact.formula().apply(situation, asOf);
+    if (!derived.containsKey(field.code())) {
+      derived.put(field.code(), fact.value(this));
     }
-    Kleene answer = derived.get(field.code());
-    if (answer == null) {
-      answer = fact.rows().stream().map(row -> row.test(this)).reduce(Kleene.UNMET, Kleene::or);
-      derived.put(field.code(), answer);
-    }
-    return answer.toBoolean();
+    return derived.get(field.code());
   }
 
   boolean isKnown(Field field) {

@@ -51,17 +51,16 @@ public record Route(
 
   /** The criteria in force on a day of its validity. */
   public List<Criterion> criteria(LocalDate asOf) {
-    return segments.stream()
-        .filter(segment -> segment.period().contains(asOf))
-        .findFirst()
-        .map(Segment::criteria)
-        .orElseThrow(() -> new IllegalArgumentException(id + " is not in force on " + asOf));
+    for (Segment segment : segments) {
+      if (segment.period().contains(asOf)) {
+        return segment.criteria();
+      }
+    }
+    throw new IllegalArgumentException(id + " is not in force on " + asOf);
   }
 
   /** The answer of this route's cells, three-valued; the day must be one of its validity. */
   public Kleene test(Known known) {
-    return criteria(known.asOf()).stream()
-        .map(criterion -> criterion.test(known))
-        .reduce(Kleene.MET, Kleene::and);
+    return Criterion.all(criteria(known.asOf()), known);
   }
 }

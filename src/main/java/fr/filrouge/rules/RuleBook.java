@@ -6,8 +6,8 @@ import fr.filrouge.situation.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,7 @@ public final class RuleBook {
   private final Parameters parameters;
   private final List<Route> routes;
   private final Map<String, List<Route>> byMeasure;
+  private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, String> nextSteps;
   private final List<Table> tables;
@@ -59,6 +60,9 @@ public final class RuleBook {
     this.byMeasure = routes.stream().collect(Collectors.groupingBy(Route::measure));
     for (Measure measure : measures) {
       places.put(measure.code(), places.size());
+      entitlementsByMeasure.put(
+          measure.code(),
+          entitlements.stream().filter(e -> e.measures().contains(measure.code())).toList());
     }
     this.nextSteps = Map.copyOf(nextSteps);
     this.tables = List.copyOf(tables);
@@ -128,30 +132,30 @@ public final class RuleBook {
   }
 
   public List<Entitlement> entitlements(String measure) {
-    return entitlements.stream().filter(e -> e.measures().contains(measure)).toList();
+    return entitlementsByMeasure.getOrDefault(measure, List.of());
   }
 
-  /** The unknown fields on which the answer of a criterion hangs. */
-  public List<Field> unknownFields(Criterion criterion, Known known) {
+  /** Adds the unknown fields on which the answer of a criterion hangs. */
+  public void addUnknownFields(Criterion criterion, Known known, Set<Field> fields) {
     Field field = criterion.field();
     DerivedFact derived = derivedFact(field.code());
     if (derived == null) {
-      return field.code().equals(OPEN_MEASURES) || known.value(field) != null
-          ? List.of()
-          : List.of(field);
+      if (!field.code().equals(OPEN_MEASURES) && known.value(field) == null) {
+        fields.add(field);
+      }
+      return;
     }
     if (derived.rows().isEmpty()) {
-      return derived.restsOn().stream()
+      derived.restsOn().stream()
           .map(vocabulary::field)
           .filter(input -> known.value(input) == null)
-          .toList();
+          .forEach(fields::add);
     }
-    return derived.rows().stream()
-        .filter(row -> row.test(known) == Kleene.UNKNOWN)
-        .flatMap(row -> row.criteria().stream())
-        .flatMap(inner -> unknownFields(inner, known).stream())
-        .distinct()
-        .toList();
+    for (DerivedFact.Row row : derived.rows()) {
+      if (row.test(known) == Kleene.UNKNOWN) {
+        row.criteria().forEach(inner -> addUnknownFields(inner, known, fields));
+      }
+    }
   }
 
   public Parameters parameters() {
@@ -167,9 +171,9 @@ public final class RuleBook {
     return byMeasure.getOrDefault(measure, List.of());
   }
 
-  /** Numbers of all routes of the measure that this route leads to. */
-  IntStream span(int route) {
-    return routes(routes.get(route).measure()).stream().mapToInt(Route::index);
+  /** All routes of the measure that this route leads to. */
+  List<Route> siblings(int route) {
+    return routes(routes.get(route).measure());
   }
 
   /** Place of a measure in the catalogue, −1 for none. */

@@ -44,6 +44,12 @@ public record Field(
   /** One allowed value of a field. */
   public record Code(String code, String label, @Nullable String description) {}
 
+  /** Codes are unique in a vocabulary; a record would go through every component and code. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** Who alone may see this fact, when few may. */
   public Optional<Restriction> restriction() {
     return Optional.ofNullable(restrictedBy)

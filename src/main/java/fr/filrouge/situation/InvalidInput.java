@@ -8,7 +8,8 @@ public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * One fault. {@code pointer} is a JSON pointer (RFC 6901); {@code detail} never holds the value.
+   * One fault. {@code pointer} is a JSON pointer (RFC 6901), or the name of a query parameter after
+   * a {@code ?}; {@code detail} never holds the value.
    */
   public record Problem(String pointer, String detail) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class Situation {
 
   /** Nothing known. */
-  public static final Situation UNKNOWN = new Situation(Map.of());
+  public static final Situation UNKNOWN = new Situation(new TreeMap<>());
 
-  private final Map<String, Object> values;
+  private final SortedMap<String, Object> values;
 
-  private Situation(Map<String, ?> values) {
-    this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+  /** The map is the situation's own from now on. */
+  private Situation(SortedMap<String, Object> values) {
+    this.values = Collections.unmodifiableSortedMap(values);
   }
 
   /** A situation with these values by field code, already checked against the vocabulary. */
   public static Situation of(Map<String, ?> values) {
-    return values.isEmpty() ? UNKNOWN : new Situation(values);
+    return values.isEmpty() ? UNKNOWN : new Situation(new TreeMap<>(values));
   }
 
   /** The known values by field code, sorted by code. */
@@ -64,20 +66,20 @@ public final class Situation {
 
   /** The same situation with one more known value; {@code null} forgets the field. */
   public Situation with(String field, @Nullable Object value) {
-    Map<String, Object> copy = new TreeMap<>(values);
+    SortedMap<String, Object> copy = new TreeMap<>(values);
     if (value == null) {
       copy.remove(field);
     } else {
       copy.put(field, value);
     }
-    return of(copy);
+    return copy.isEmpty() ? UNKNOWN : new Situation(copy);
   }
 
   /** The same situation without the fields that the test refuses. */
   public Situation keeping(Predicate<String> fields) {
-    Map<String, Object> copy = new TreeMap<>(values);
+    SortedMap<String, Object> copy = new TreeMap<>(values);
     copy.keySet().removeIf(fields.negate());
-    return of(copy);
+    return copy.isEmpty() ? UNKNOWN : new Situation(copy);
   }
 
   @Override

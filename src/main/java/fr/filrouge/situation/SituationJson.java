@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SituationJson {
 
+  /** Enough to see that a body is wrong; reading on would only make work. */
+  private static final int MANY_PROBLEMS = 100;
+
+  private static final int LONGEST_NAME = 80;
+
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+  /** What is told when a date is wrong. */
+  public static final String DATE_EXPECTED =
+      "Une date qui existe, entre le "
+          + EARLIEST
+          + " et le "
+          + LATEST
+          + ", est attendue sous la forme AAAA-MM-JJ.";
+
   private static final Pattern COMMUNE = Pattern.compile("\\d{5}|2[AB]\\d{3}");
   private static final Pattern OCCUPATION = Pattern.compile("[A-N]\\d{4}");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -86,6 +99,9 @@ public final class SituationJson {
       return;
     }
     for (Map.Entry<String, JsonNode> property : patch.properties()) {
+      if (problems.size() >= MANY_PROBLEMS) {
+        return;
+      }
       String code = prefix + property.getKey();
       String place = pointer + "/" + escaped(property.getKey());
       JsonNode value = property.getValue();
@@ -156,22 +172,31 @@ public final class SituationJson {
     if (node.isString() && ISO_DATE.matcher(node.stringValue()).matches()) {
       try {
         LocalDate date = LocalDate.parse(node.stringValue());
-        if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
+        if (isNear(date)) {
           return date;
         }
       } catch (DateTimeParseException e) {
         // a date that does not exist is told like any other wrong date, below
       }
     }
-    problems.add(
-        new Problem(
-            pointer,
-            "Une date qui existe, entre le "
-                + EARLIEST
-                + " et le "
-                + LATEST
-                + ", est attendue sous la forme AAAA-MM-JJ."));
+    problems.add(new Problem(pointer, DATE_EXPECTED));
     return null;
+  }
+
+  private static boolean isNear(LocalDate date) {
+    return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+  }
+
+  /**
+   * Refuses a date too far away to be meant.
+   *
+   * @throws InvalidInput naming the place
+   */
+  public static LocalDate near(LocalDate date, String pointer) {
+    if (!isNear(date)) {
+      throw new InvalidInput(pointer, DATE_EXPECTED);
+    }
+    return date;
   }
 
   private static @Nullable Integer number(
@@ -229,6 +254,9 @@ public final class SituationJson {
     Set<String> codes = new LinkedHashSet<>();
     int index = 0;
     for (JsonNode item : node) {
+      if (problems.size() >= MANY_PROBLEMS) {
+        return null;
+      }
       String place = pointer + "/" + index++;
       String code = code(item, field, place, problems);
       if (code != null && !codes.add(code)) {
@@ -264,6 +292,9 @@ public final class SituationJson {
     }
     Map<String, Object> values = new TreeMap<>();
     for (Map.Entry<String, JsonNode> property : node.properties()) {
+      if (problems.size() >= MANY_PROBLEMS) {
+        break;
+      }
       String name = property.getKey();
       String place = pointer + "/" + escaped(name);
       JsonNode value = property.getValue();
@@ -379,7 +410,10 @@ public final class SituationJson {
   }
 
   private static String escaped(String name) {
-    String shortened = name.length() > 80 ? name.substring(0, 80).toLowerCase(Locale.ROOT) : name;
+    String shortened =
+        name.codePointCount(0, name.length()) > LONGEST_NAME
+            ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+            : name;
     return shortened.replace("~", "~0").replace("/", "~1");
   }
 

@@ -43,7 +43,7 @@ class BookletJsonTest {
     JsonNode example = BookletJson.mapper().readTree(Files.readString(file));
 
     assertThat(BookletSchema.faults(example)).isEmpty();
-    assertThat(BookletJson.write(BookletJson.read(example))).isEqualTo(example);
+    assertThat(BookletJson.write(BookletJson.read(example))).hasToString(example.toString());
   }
 
   @Test
@@ -64,7 +64,7 @@ class BookletJsonTest {
                 BookletFixture.START);
       }
 
-      Facts read = BookletJson.readPart(BookletJson.writePart(facts), Facts.class);
+      Facts read = BookletJson.convert(BookletJson.writePart(facts), Facts.class);
 
       assertThat(read).isEqualTo(facts);
       assertThat(read.situation()).isEqualTo(situation);

@@ -190,6 +190,29 @@ class HiddenFactsTest {
   }
 
   @Test
+  @DisplayName("a hidden step cannot be told from one that does not exist, whatever one tries")
+  void hiddenStep() {
+    ItemId hidden = ItemId.fresh();
+    Goal goal = new Goal(FreeText.line("étape", ""), Role.BENEFICIARY).entering("PRISON_TRAINING");
+    BookletFixture booklet = aBooklet().with(BENEFICIARY, new AddStep(hidden, goal, null));
+
+    for (ItemId id : List.of(hidden, ItemId.fresh())) {
+      assertThat(booklet.attempt(REFERENT, new AmendStep(id, g -> g, (p, today) -> p)))
+          .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
+      assertThat(
+              booklet.attempt(
+                  REFERENT,
+                  new RecordSkill(
+                      ItemId.fresh(),
+                      Skill.Kind.SKILL,
+                      FreeText.line("compétence", ""),
+                      TODAY,
+                      id)))
+          .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
+    }
+  }
+
+  @Test
   @DisplayName("nobody consents in the beneficiary's place")
   void consentIsTheirs() {
     assertThat(aBooklet().attempt(REFERENT, new GiveConsent(Restriction.DISABILITY, true, null)))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class Walker implements AutoCloseable {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
+  private static final String COMMUNE = "Dans quelle commune habitez-vous ?";
 
   private final Page page;
   private final String address;
@@ -41,7 +45,11 @@ final class Walker implements AutoCloseable {
 
   /** Chooses an answer to the question that has these words. */
   Walker answers(String question, String choice) {
-    question(question).getByLabel(choice, new Locator.GetByLabelOptions().setExact(true)).check();
+    question(question)
+        .locator("label.choice")
+        .filter(new Locator.FilterOptions().setHas(page.getByText(choice, EXACTLY)))
+        .locator("input")
+        .check();
     return this;
   }
 
@@ -58,7 +66,8 @@ final class Walker implements AutoCloseable {
   }
 
   private Locator question(String words) {
-    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(words));
+    return page.getByRole(
+        AriaRole.GROUP, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
   Walker presses(String button) {
@@ -72,12 +81,46 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
-  /** Answers "je ne sais pas" to all that the page asks. */
-  Walker knowsNothing() {
-    for (Locator choice : page.getByLabel("Je ne sais pas").all()) {
-      choice.check();
+  boolean isAsked(String question) {
+    return question(question).count() > 0;
+  }
+
+  /** Answers what this person would to each question of the page, and what they do not know. */
+  Walker answersAs(Person person) {
+    for (String question : questions()) {
+      if (person.dates().containsKey(question)) {
+        LocalDate date = person.dates().get(question);
+        typesDate(question, date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+      } else if (person.numbers().containsKey(question)) {
+        types(question, "Un nombre", person.numbers().get(question));
+      } else if (question.equals(COMMUNE) && person.choices().containsKey(COMMUNE)) {
+        findsCommune(person.choices().get(COMMUNE).get(0));
+      } else {
+        for (String choice : person.choices().getOrDefault(question, List.of("Je ne sais pas"))) {
+          answers(question, choice);
+        }
+      }
     }
     return this;
+  }
+
+  /** Looks a commune up by its name, and chooses the first that is found. */
+  Walker findsCommune(String name) {
+    types(COMMUNE, "Nom ou code postal", name);
+    presses("Chercher");
+    question(COMMUNE).getByRole(AriaRole.RADIO).first().check();
+    return this;
+  }
+
+  /** The questions of the page. */
+  List<String> questions() {
+    return page.locator("fieldset.question > legend").allInnerTexts().stream()
+        .map(text -> text.replace('\u00a0', ' '))
+        .toList();
+  }
+
+  boolean hasResult() {
+    return heading().equals("Ce qui vous est ouvert");
   }
 
   String heading() {

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Tells people with a page, and programs with problem+json, that a request failed. Both get the
- * number of the incident; only the log has what happened, without messages, which may quote people.
+ * number of the incident, programs only when the fault is ours; only the log has what happened,
+ * without messages, which may quote people.
  */
 @Controller
 class ErrorPages implements ErrorController {
@@ -50,7 +51,9 @@ class ErrorPages implements ErrorController {
   private static ResponseEntity<ProblemDetail> problem(Fault fault, String incident, String path) {
     ProblemDetail problem = fault.problem();
     problem.setInstance(URI.create(path));
-    problem.setProperty("incident", incident);
+    if (fault.status().is5xxServerError()) {
+      problem.setProperty("incident", incident);
+    }
     return ResponseEntity.status(fault.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

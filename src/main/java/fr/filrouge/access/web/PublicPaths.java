@@ -18,6 +18,7 @@ final class PublicPaths {
           "/api/v1/vocabulary",
           "/api/v1/measures",
           "/api/openapi.yaml",
+          "/api/examples/**",
           "/docs/**",
           "/webjars/**",
           "/css/**",

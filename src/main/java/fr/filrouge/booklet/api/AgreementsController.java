@@ -28,7 +28,6 @@ import fr.filrouge.pathway.FreeText;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -121,7 +120,7 @@ class AgreementsController implements AgreementsApi {
       String id, Integer number, boolean accepted, @Nullable String idempotencyKey) {
     Change settling = new SettleTransfer(number, accepted);
     String section = "referent-transfers/" + number + (accepted ? "/acceptance" : "/refusal");
-    return desk.add(id, idempotencyKey, section, Map.of(), item -> settling);
+    return desk.settle(id, idempotencyKey, section, number, settling);
   }
 
   @Override

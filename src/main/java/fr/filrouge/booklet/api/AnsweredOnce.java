@@ -55,7 +55,7 @@ class AnsweredOnce {
       return again(done.answer());
     }
     if (start instanceof Start.OtherPayload) {
-      throw BookletFault.otherPayload();
+      throw still.getAsBoolean() ? BookletFault.otherPayload() : BookletFault.missing();
     }
     if (start instanceof Start.Running) {
       throw BookletFault.stillRunning();

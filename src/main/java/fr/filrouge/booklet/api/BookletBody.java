@@ -81,7 +81,7 @@ class BookletBody {
     view.booklet()
         .people()
         .referentAt(view.standing().at())
-        .ifPresent(referent -> body.set("referent", BookletJson.writePart(referent)));
+        .ifPresent(mandate -> body.set("referent", BookletJson.writePart(mandate.holder())));
     if (view.standing().rights().reads(Section.MEMBERS)) {
       rename(people, "members", body, "members");
     }

@@ -15,6 +15,8 @@ import fr.filrouge.booklet.Standing;
 import fr.filrouge.pathway.ItemId;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -121,12 +123,48 @@ class BookletDesk {
       Function<ItemId, Change> addition) {
     BookletId id = id(path);
     Account account = account();
+    return add(id, key, section, payload, addition, () -> exists(id, account));
+  }
+
+  private boolean exists(BookletId id, Account account) {
+    return booklets.standing(id, account).filter(s -> s.rights().any()).isPresent();
+  }
+
+  /**
+   * Settles an offer, once for each idempotency key. Whoever it was made to knows of it, with or
+   * without access to the booklet.
+   */
+  ResponseEntity<ObjectNode> settle(
+      String path, @Nullable String key, String section, int number, Change settling) {
+    BookletId id = id(path);
+    Account account = account();
+    return add(
+        id,
+        key,
+        section,
+        Map.of(),
+        item -> settling,
+        () ->
+            booklets.transfers(account).stream()
+                .filter(offered -> offered.booklet().equals(id))
+                .map(Booklets.OfferedTransfer::transfer)
+                .anyMatch(t -> t.number() == number && t.to().account().equals(account.id())));
+  }
+
+  private ResponseEntity<ObjectNode> add(
+      BookletId id,
+      @Nullable String key,
+      String section,
+      Object payload,
+      Function<ItemId, Change> addition,
+      BooleanSupplier still) {
+    Account account = account();
     return once.answer(
         account,
         key,
         id.value() + "/" + section,
         payload,
-        () -> booklets.standing(id, account).filter(s -> s.rights().any()).isPresent(),
+        still,
         () -> {
           ItemId item = key == null ? ItemId.fresh() : ItemId.of(account.id(), key);
           BookletView after = changed(booklets.change(id, account, null, addition.apply(item)));

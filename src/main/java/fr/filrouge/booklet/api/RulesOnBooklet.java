@@ -7,7 +7,6 @@ import fr.filrouge.booklet.AnswerRecommendation;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.KeepDecisions;
-import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Snapshot;
 import fr.filrouge.eligibility.AssessSituation;
@@ -35,12 +34,10 @@ class RulesOnBooklet {
 
   private final BookletDesk desk;
   private final AssessSituation assessSituation;
-  private final RestrictedFacts restricted;
 
-  RulesOnBooklet(BookletDesk desk, AssessSituation assessSituation, RestrictedFacts restricted) {
+  RulesOnBooklet(BookletDesk desk, AssessSituation assessSituation) {
     this.desk = desk;
     this.assessSituation = assessSituation;
-    this.restricted = restricted;
   }
 
   /** Keeps the decisions of a day: of the common facts, or also of those of one section. */
@@ -51,10 +48,11 @@ class RulesOnBooklet {
       throw BookletFault.forbidden();
     }
     LocalDate day = request.getAsOf() == null ? LocalDate.now(desk.clock()) : request.getAsOf();
-    Situation situation = BookletsController.pastOf(factsFor(view, section), day);
+    BookletView ground = view.restingOn(section);
+    Situation situation = BookletsController.pastOf(factsOf(ground, section), day);
     List<Snapshot.Decided> decisions =
         assessSituation
-            .decide(List.of(new Case(day, situation, view.pathwayState())))
+            .decide(List.of(new Case(day, situation, ground.pathwayState())))
             .get(0)
             .decisions()
             .stream()
@@ -63,15 +61,10 @@ class RulesOnBooklet {
     return new KeepDecisions(item, day, assessSituation.book().version(), decisions, section);
   }
 
-  private Situation factsFor(BookletView view, @Nullable Restriction section) {
-    Situation common = view.booklet().situation().situation();
-    if (section == null) {
-      return common.with("detained", false);
-    }
-    Situation facts =
-        view.situation()
-            .keeping(field -> restricted.ofField(field).map(r -> r == section).orElse(true));
-    return section == Restriction.DETENTION ? facts : facts.with("detained", false);
+  private static Situation factsOf(BookletView ground, @Nullable Restriction section) {
+    return section == Restriction.DETENTION
+        ? ground.situation()
+        : ground.situation().with("detained", false);
   }
 
   /**
@@ -82,12 +75,11 @@ class RulesOnBooklet {
   Change answer(String path, ItemId item, RecommendationAnswer answer) {
     BookletView view = desk.view(path, "évaluation");
     LocalDate today = LocalDate.now(desk.clock());
-    NextStep step =
-        recommended(view, view.assessedSituation(), today, answer)
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "/code", "Les règles ne recommandent pas cette étape aujourd'hui."));
+    if (recommended(view, view.assessedSituation(), today, answer).isEmpty()) {
+      throw notRecommended();
+    }
+    Grounded grounded = grounded(view, today, answer);
+    NextStep step = grounded.step();
     String why = answer.getWhy();
     return new AnswerRecommendation(
         item,
@@ -102,18 +94,27 @@ class RulesOnBooklet {
         Recommendation.Choice.valueOf(answer.getChoice().getValue()),
         why == null ? null : FreeText.text(why, "/why"),
         answer.getUntil(),
-        restriction(view, today, answer));
+        grounded.restriction());
   }
 
-  /** The section without whose facts the rules would not recommend it, if there is one. */
-  private @Nullable Restriction restriction(
-      BookletView view, LocalDate today, RecommendationAnswer answer) {
-    if (recommended(view, factsFor(view, null), today, answer).isPresent()) {
-      return null;
+  /** A recommendation, and the section without which the rules would not make it. */
+  private record Grounded(NextStep step, @Nullable Restriction restriction) {}
+
+  /** Rests on what everyone may read, if that is enough: its reason then tells of nothing else. */
+  private Grounded grounded(BookletView view, LocalDate today, RecommendationAnswer answer) {
+    for (Restriction section :
+        new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
+      BookletView ground = view.restingOn(section);
+      Optional<NextStep> step = recommended(ground, factsOf(ground, section), today, answer);
+      if (step.isPresent()) {
+        return new Grounded(step.get(), section);
+      }
     }
-    return recommended(view, factsFor(view, Restriction.DISABILITY), today, answer).isPresent()
-        ? Restriction.DISABILITY
-        : Restriction.DETENTION;
+    throw notRecommended();
+  }
+
+  private static InvalidInput notRecommended() {
+    return new InvalidInput("/code", "Les règles ne recommandent pas cette étape aujourd'hui.");
   }
 
   private Optional<NextStep> recommended(

@@ -62,9 +62,7 @@ final class Archive {
   private void keep(BookletId booklet, String list, List<?> entries, long first) {
     String id = blockId(booklet, list, (first - 1) / BLOCK);
     List<Document> documents =
-        entries.stream()
-            .map(e -> BookletJson.readPart(BookletJson.writePart(e), Document.class))
-            .toList();
+        entries.stream().map(e -> BookletJson.convert(e, Document.class)).toList();
     blocks.replaceOne(
         Filters.eq("_id", id),
         new Document("_id", id).append("entries", documents),
@@ -79,7 +77,7 @@ final class Archive {
     }
     List<T> entries = new ArrayList<>();
     for (Document entry : block.getList("entries", Document.class)) {
-      entries.add(BookletJson.readPart(BookletJson.writePart(entry), type));
+      entries.add(BookletJson.convert(entry, type));
     }
     return entries;
   }

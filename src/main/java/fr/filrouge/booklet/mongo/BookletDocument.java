@@ -6,7 +6,6 @@ import fr.filrouge.booklet.BookletSchema;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,7 +32,7 @@ final class BookletDocument {
   static BookletDocument from(Booklet booklet) {
     ObjectNode json = BookletJson.write(booklet);
     BookletSchema.check(json);
-    Document document = BookletJson.readPart(json, Document.class);
+    Document document = BookletJson.convert(json, Document.class);
     document
         .append("_id", booklet.id().value())
         .append("version", booklet.version())
@@ -53,16 +52,16 @@ final class BookletDocument {
   }
 
   static Booklet toBooklet(Document stored) {
-    return BookletJson.read(json(stored));
+    return read(stored, Booklet.class);
   }
 
-  /** The stored fields that the schema knows. */
-  static JsonNode json(Document stored) {
-    Document booklet = new Document(stored);
-    booklet.remove("_id");
+  /** What the schema knows of a stored document, or of the part of it that was fetched. */
+  static <T> T read(Document stored, Class<T> type) {
+    Document known = new Document(stored);
+    known.remove("_id");
     for (String field : STORAGE_FIELDS) {
-      booklet.remove(field);
+      known.remove(field);
     }
-    return BookletJson.writePart(booklet);
+    return BookletJson.convert(known, type);
   }
 }

@@ -14,7 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import fr.filrouge.access.Account;
 import fr.filrouge.booklet.BookletId;
-import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.Booklets.OfferedTransfer;
 import fr.filrouge.booklet.Caseload;
 import fr.filrouge.booklet.Closing;
@@ -127,7 +126,7 @@ final class CaseloadSearch {
   }
 
   private Optional<Caseload.Item> item(Document found, Account reader) {
-    Line line = BookletJson.readPart(BookletDocument.json(found), Line.class);
+    Line line = BookletDocument.read(found, Line.class);
     Standing standing = Standing.of(reader, line.people, line.consents, at);
     if (!standing.rights().any()) {
       return Optional.empty();
@@ -159,7 +158,7 @@ final class CaseloadSearch {
             eq("people.transfers.from.account", id),
             eq("people.transfers.offeredBy.account", id));
     for (Document found : booklets.find(concerned).projection(include("id", "people.transfers"))) {
-      Line line = BookletJson.readPart(BookletDocument.json(found), Line.class);
+      Line line = BookletDocument.read(found, Line.class);
       line.people.transfers().stream()
           .filter(transfer -> transfer.concerns(account.id()))
           .forEach(transfer -> transfers.add(new OfferedTransfer(line.id, transfer)));

@@ -27,7 +27,7 @@ record Header(long version, Instant changedAt, People people, List<Consent> cons
 
   static Header from(Document stored) {
     stored.remove("_id");
-    return BookletJson.readPart(BookletJson.writePart(stored), Header.class);
+    return BookletJson.convert(stored, Header.class);
   }
 
   static Header of(Booklet booklet) {

@@ -63,18 +63,28 @@ final class MongoBooklets implements Booklets {
   }
 
   @Override
-  public BookletView open(OpenBooklet opening, Account opener) {
+  public Optional<BookletView> open(OpenBooklet opening, Account opener) {
     Instant at = clock.instant();
-    Booklet booklet = opening.by(opener, at);
+    Booklet opened = opening.by(opener, at);
+    return insert(opened) ? opened.seenBy(opener, at) : find(opening.id(), opener);
+  }
+
+  @Override
+  public void takeIn(Booklet booklet) {
+    insert(booklet);
+  }
+
+  /** Whether there was none with its id. */
+  private boolean insert(Booklet booklet) {
     try {
       written.insertOne(BookletDocument.from(booklet).bson());
+      return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
-      booklet = load(opening.id()).orElseThrow();
+      return false;
     }
-    return booklet.seenBy(opener, at).orElseThrow();
   }
 
   @Override

@@ -116,11 +116,10 @@ class BatchController {
       ObjectNode written = decisions.addObject();
       written.put("measure", decision.measure().code());
       written.put("outcome", decision.outcome().name());
-      written.set(
-          "entitlements", json.valueToTree(AssessmentBody.entitlements(decision.entitlements())));
+      written.putPOJO("entitlements", AssessmentBody.entitlements(decision.entitlements()));
       var missing = written.putArray("missing");
       decision.missing().stream().map(Field::code).forEach(missing::add);
     }
-    line.set("nextSteps", json.valueToTree(AssessmentBody.nextSteps(verdict.nextSteps())));
+    line.putPOJO("nextSteps", AssessmentBody.nextSteps(verdict.nextSteps()));
   }
 }

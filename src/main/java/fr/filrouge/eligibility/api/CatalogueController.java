@@ -14,6 +14,7 @@ import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Restriction;
+import fr.filrouge.situation.SituationJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ class CatalogueController implements CatalogueApi {
 
   @Override
   public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
-    LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    LocalDate day = asOf == null ? LocalDate.now(clock) : SituationJson.near(asOf, "?asOf");
     return ResponseEntity.ok(
         new MeasureList()
             .asOf(day)

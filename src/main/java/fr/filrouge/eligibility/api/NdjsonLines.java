@@ -1,6 +1,5 @@
 package fr.filrouge.eligibility.api;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,42 +10,66 @@ final class NdjsonLines {
   static final int MOST_BYTES = 256 * 1024;
 
   private final InputStream stream;
+  private final byte[] chunk = new byte[64 * 1024];
+  private int place;
+  private int filled;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private byte[] bytes = {};
   private long number;
   private boolean tooLong;
 
   NdjsonLines(InputStream stream) {
-    this.stream = new BufferedInputStream(stream, 64 * 1024);
+    this.stream = stream;
   }
 
   /** Goes to the next line that is not blank; whether there is one. */
   boolean next() throws IOException {
-    int last;
+    boolean ended;
     do {
-      last = readLine();
-      if (last != -1 || line.size() > 0) {
+      ended = readLine();
+      bytes = line.toByteArray();
+      if (ended || bytes.length > 0) {
         number++;
       }
-    } while (last != -1 && isBlank());
-    return line.size() > 0 && !isBlank();
+    } while (ended && isBlank());
+    return !isBlank();
   }
 
-  private int readLine() throws IOException {
+  /** Whether the line ends with a line feed, not with the stream. */
+  private boolean readLine() throws IOException {
     line.reset();
     tooLong = false;
-    int read;
-    while ((read = stream.read()) != -1 && read != '\n') {
-      if (line.size() < MOST_BYTES) {
-        line.write(read);
-      } else {
-        tooLong = true;
+    while (fill()) {
+      int end = place;
+      while (end < filled && chunk[end] != '\n') {
+        end++;
+      }
+      keep(end);
+      place = end + 1;
+      if (end < filled) {
+        return true;
       }
     }
-    return read;
+    return false;
+  }
+
+  /** Whether there is anything left to read. */
+  private boolean fill() throws IOException {
+    if (place >= filled) {
+      place = 0;
+      filled = stream.read(chunk);
+    }
+    return filled > 0;
+  }
+
+  private void keep(int end) {
+    int room = MOST_BYTES - line.size();
+    tooLong |= end - place > room;
+    line.write(chunk, place, Math.min(end - place, room));
   }
 
   private boolean isBlank() {
-    for (byte b : line.toByteArray()) {
+    for (byte b : bytes) {
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;
       }
@@ -60,7 +83,7 @@ final class NdjsonLines {
   }
 
   byte[] bytes() {
-    return line.toByteArray();
+    return bytes;
   }
 
   boolean tooLong() {

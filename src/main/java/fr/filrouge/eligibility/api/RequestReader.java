@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RequestReader {
 
+  private static final int MANY_PROBLEMS = 100;
   private static final Set<String> PROPERTIES = Set.of("asOf", "situation", "pathway");
 
   private final SituationJson situations;
@@ -40,7 +41,7 @@ class RequestReader {
     }
     List<Problem> problems = new ArrayList<>();
     for (String property : body.propertyNames()) {
-      if (!PROPERTIES.contains(property)) {
+      if (!PROPERTIES.contains(property) && problems.size() < MANY_PROBLEMS) {
         problems.add(
             new Problem(
                 SituationJson.pointer("", property),

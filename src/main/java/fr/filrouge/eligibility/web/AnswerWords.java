@@ -19,7 +19,7 @@ final class AnswerWords {
   }
 
   static String question(Field field) {
-    return Objects.requireNonNullElse(field.question(), field.label());
+    return Objects.requireNonNullElse(field.question(), field.label()).replace(" ?", "\u00a0?");
   }
 
   /** One of the codes of a field, in the words that tell most. */

@@ -1,6 +1,7 @@
 package fr.filrouge.eligibility.web;
 
 import fr.filrouge.commune.Communes;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -8,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,6 +26,12 @@ class QuestionPages {
     this.questionnaire = questionnaire;
     this.questions = new QuestionViews(communes);
     this.results = results;
+  }
+
+  /** Lets the browser's own "back" show a page again, which it cannot do with "no-store". */
+  @ModelAttribute
+  void allowGoingBack(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
   }
 
   @GetMapping("/questions")

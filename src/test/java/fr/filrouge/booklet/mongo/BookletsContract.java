@@ -104,7 +104,7 @@ abstract class BookletsContract {
     booklets.open(opening(id, "Zoé", "Lefèvre"), REFERENT);
     change(id, REFERENT, writing("Bonjour"));
 
-    BookletView again = booklets.open(opening(id, "Zoé", "Lefèvre"), REFERENT);
+    BookletView again = booklets.open(opening(id, "Zoé", "Lefèvre"), REFERENT).orElseThrow();
 
     assertThat(again.booklet().journal().count()).isEqualTo(1);
     assertThat(booklets.list(Caseload.ALL, REFERENT).items()).hasSize(1);
@@ -190,7 +190,13 @@ abstract class BookletsContract {
     for (int i = 0; i < creations; i++) {
       BookletId id = BookletId.of(COUNSELLOR.id(), "key " + i);
       for (int copy = 0; copy < 5; copy++) {
-        requests.add(() -> booklets.open(opening(id, "Zoé", "Lefèvre"), COUNSELLOR).booklet().id());
+        requests.add(
+            () ->
+                booklets
+                    .open(opening(id, "Zoé", "Lefèvre"), COUNSELLOR)
+                    .orElseThrow()
+                    .booklet()
+                    .id());
       }
     }
     Collections.shuffle(requests, ThreadLocalRandom.current());
@@ -315,6 +321,7 @@ abstract class BookletsContract {
   private BookletId opened(String givenName, String familyName) {
     return booklets
         .open(opening(BookletId.fresh(), givenName, familyName), REFERENT)
+        .orElseThrow()
         .booklet()
         .id();
   }
@@ -335,7 +342,7 @@ abstract class BookletsContract {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
       List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(tasks, 300, TimeUnit.SECONDS)) {
+      for (Future<T> future : threads.invokeAll(tasks, FULL ? 1800 : 300, TimeUnit.SECONDS)) {
         results.add(future.get());
       }
       return results;

@@ -1,0 +1,124 @@
+package fr.filrouge.bench;
+
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.api.BatchOfPeople;
+import fr.filrouge.rules.Case;
+import fr.filrouge.rules.RuleEngine;
+import fr.filrouge.rules.Rules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * The whole benchmark: checks that all sides answer alike, measures them, has batches answered, and
+ * prints ratios beside the aims. Nothing here passes or fails on a time.
+ */
+final class RunBenchmarks {
+
+  /** One ratio of the table. */
+  private record Ratio(String what, String measured, String against, String aim) {}
+
+  private static final List<Ratio> RATIOS =
+      List.of(
+          new Ratio("batch decisions / if-chain", "decideBatch", "handWritten", "≤ 30"),
+          new Ratio("explained, one person / if-chain", "explained", "handWritten", "≤ 150"),
+          new Ratio(
+              "the same with \"until when\" / if-chain", "explainedWithDates", "handWritten", ""),
+          new Ratio("KIE DMN / product, Socle only, batch", "socleDmn", "socleBatch", "≥ 10"),
+          new Ratio("KIE DMN / product, Socle only, one", "socleDmn", "socleOne", ""),
+          new Ratio("KIE DMN, Socle / product, all 25, batch", "socleDmn", "decideBatch", ""));
+
+  private static final String HEAP = "256m";
+
+  private RunBenchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    checkAnswers();
+    Map<String, Result<?>> times = measure();
+    String batches = batches();
+    System.out.println();
+    machine();
+    times(times);
+    ratios(times);
+    System.out.println("Batches, lines in to lines out, in a Java machine of " + HEAP + ":");
+    System.out.print(batches);
+  }
+
+  private static void checkAnswers() {
+    AssessSituation product = new AssessSituation(Rules.ENGINE);
+    AssessSituation socle = new AssessSituation(RuleEngine.build(SocleRules.of(Rules.FILES)));
+    SameAnswers same = new SameAnswers(product);
+    List<Case> people =
+        new Population(Rules.BOOK, DecisionBenchmark.SEED).next(DecisionBenchmark.PEOPLE);
+    same.byHand(people);
+    same.socle(people, socle, new DmnSocle());
+    System.out.println("Same answers on all sides for " + people.size() + " people.");
+  }
+
+  private static Map<String, Result<?>> measure() throws RunnerException {
+    Map<String, Result<?>> times = new LinkedHashMap<>();
+    for (RunResult run :
+        new Runner(new OptionsBuilder().include(DecisionBenchmark.class.getName()).build()).run()) {
+      times.put(run.getPrimaryResult().getLabel(), run.getPrimaryResult());
+    }
+    return times;
+  }
+
+  private static void machine() {
+    Runtime here = Runtime.getRuntime();
+    System.out.printf(
+        "%d cores, %s %s%n%n",
+        here.availableProcessors(),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.runtime.version"));
+  }
+
+  private static void times(Map<String, Result<?>> times) {
+    System.out.printf("%-44s %12s %12s%n", "one person takes", "µs", "± 99.9 %");
+    times.forEach(
+        (name, time) ->
+            System.out.printf(
+                "%-44s %12.2f %12.2f%n", name, time.getScore(), time.getScoreError()));
+    System.out.println();
+  }
+
+  private static void ratios(Map<String, Result<?>> times) {
+    System.out.printf("%-44s %12s %12s%n", "ratio", "measured", "aim");
+    for (Ratio ratio : RATIOS) {
+      System.out.printf(
+          "%-44s %12.1f %12s%n",
+          ratio.what(),
+          times.get(ratio.measured()).getScore() / times.get(ratio.against()).getScore(),
+          ratio.aim());
+    }
+    System.out.println();
+  }
+
+  /** Batches of two sizes, in one small Java machine of its own; its lines are the report. */
+  private static String batches() throws IOException, InterruptedException {
+    Process batches =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BatchOfPeople.class.getName(),
+                "100000",
+                "1000000")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String report = new String(batches.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (batches.waitFor() != 0) {
+      throw new IllegalStateException("the batches did not end well");
+    }
+    return report;
+  }
+}

@@ -1,0 +1,43 @@
+package fr.filrouge.demo;
+
+import fr.filrouge.access.SignIn;
+import fr.filrouge.booklet.Booklets;
+import fr.filrouge.booklet.RestrictedFacts;
+import fr.filrouge.situation.SituationJson;
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the booklets of {@link DemoPeople} into a try-out before it answers anybody. Each is stored
+ * at once and whole, and one that is there already stays as people have made it.
+ */
+@Component
+final class DemoBooklets implements SmartInitializingSingleton {
+
+  private final SignIn signIn;
+  private final Booklets booklets;
+  private final SituationJson situations;
+  private final RestrictedFacts restricted;
+  private final Clock clock;
+
+  DemoBooklets(
+      SignIn signIn,
+      Booklets booklets,
+      SituationJson situations,
+      RestrictedFacts restricted,
+      Clock clock) {
+    this.signIn = signIn;
+    this.booklets = booklets;
+    this.situations = situations;
+    this.restricted = restricted;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (signIn == SignIn.TRY_OUT) {
+      new DemoPeople(situations, restricted, clock.instant()).booklets().forEach(booklets::takeIn);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Fills a try-out with plainly fictitious people. */
+@NullMarked
+package fr.filrouge.demo;
+
+import org.jspecify.annotations.NullMarked;

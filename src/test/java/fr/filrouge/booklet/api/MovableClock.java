@@ -1,0 +1,41 @@
+package fr.filrouge.booklet.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Primary;
+
+/** The clock of the application; days pass when a test says so. */
+@Primary
+class MovableClock extends Clock {
+
+  private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+  void pass(Duration time) {
+    ahead.updateAndGet(time::plus);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(this);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return HERE;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return HERE.equals(zone) ? this : Clock.offset(Clock.system(zone), ahead.get());
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().plus(ahead.get());
+  }
+}

@@ -1,0 +1,143 @@
+package fr.filrouge.booklet.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Role;
+import fr.filrouge.access.StructureId;
+import fr.filrouge.access.web.Visitor;
+import fr.filrouge.booklet.BookletId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+
+/** People who ask for booklets over HTTP, and who change places as a test needs. */
+class Stage {
+
+  /** Plays whoever has to be played: its roles and structure change. */
+  static final String ACTOR = "cep2";
+
+  private static final String BOOKLETS = "/api/v1/booklets";
+
+  private final Environment environment;
+  private final Accounts accounts;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Stage(Environment environment, Accounts accounts) {
+    this.environment = environment;
+    this.accounts = accounts;
+  }
+
+  Answer send(String login, String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + environment.getRequiredProperty("local.server.port")
+                        + path))
+            .method(method, BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (login != null) {
+      request.header("Authorization", Visitor.basic(login));
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Answer get(String login, String path) {
+    return send(login, "GET", path, "");
+  }
+
+  static String path(String id) {
+    return BOOKLETS + "/" + id;
+  }
+
+  Answer read(String login, String id) {
+    return get(login, path(id));
+  }
+
+  /** Adds something, that has to be accepted. */
+  Answer add(String login, String path, String body) {
+    return accepted(send(login, "POST", path, body));
+  }
+
+  /** Changes something on the version that the person sees now; has to be accepted. */
+  Answer change(String login, String id, String method, String part, String body) {
+    String tag = read(login, id).etag();
+    return accepted(send(login, method, path(id) + part, body, "If-Match", tag));
+  }
+
+  private static Answer accepted(Answer answer) {
+    assertThat(answer.accepted()).as(answer.status() + " " + answer.body()).isTrue();
+    return answer;
+  }
+
+  String open(String login, String familyName) {
+    return add(
+            login,
+            BOOKLETS,
+            """
+            {"identity": {"givenName": "Alix", "familyName": "%s", "birthDate": "1990-05-02"},
+             "situation": {"residenceCommune": "14118", "seekingEmployment": true,
+               "targetOccupation": "K1304",
+               "targetTraining": {"qualifying": true, "regionFunded": true, "durationMonths": 1}}}
+            """
+                .formatted(familyName))
+        .id();
+  }
+
+  /** One who hands over, one who accepts. */
+  void transfer(String id, String from, String to) {
+    int number = offer(id, from, to);
+    add(to, path(id) + "/referent-transfers/" + number + "/acceptance", "");
+  }
+
+  /** The number of the offer. */
+  int offer(String id, String from, String to) {
+    add(from, path(id) + "/referent-transfers", "{\"to\": \"" + to + "\"}");
+    return read(from, id).json().path("transfers").size();
+  }
+
+  void invite(String id, String by, String account) {
+    add(by, path(id) + "/members", "{\"account\": \"" + account + "\"}");
+  }
+
+  void consent(String id, String owner, String section, String state) {
+    change(owner, id, "PUT", "/consents/" + section, state);
+  }
+
+  void actAs(Set<Role> roles, String structure) {
+    put(ACTOR, "Clara Fictive", roles, structure);
+  }
+
+  void restoreActor() {
+    actAs(Set.of(Role.CEP), "autre-mission-locale");
+  }
+
+  void put(String login, String name, Set<Role> roles, String structure) {
+    accounts.put(new Account(new AccountId(login), login, name, roles, new StructureId(structure)));
+  }
+
+  static String unknownId() {
+    return BookletId.fresh().value();
+  }
+}

@@ -1,0 +1,233 @@
+package fr.filrouge.booklet.api;
+
+import static fr.filrouge.booklet.api.Stage.ACTOR;
+import static fr.filrouge.booklet.api.Stage.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@BookletsRunning
+@DisplayName("When several ask at once,")
+class TogetherTest {
+
+  private static final int ROUNDS = 5;
+  private static final int CREATIONS = 100;
+  private static final int TIMES = 5;
+  private static final int WRITERS = 8;
+  private static final int CHANGES = 25;
+
+  @Autowired Stage stage;
+
+  @AfterEach
+  void restore() {
+    stage.restoreActor();
+  }
+
+  /** Starts all of them together, and waits for every answer. */
+  private static <T> List<T> together(List<Callable<T>> tasks) {
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<T>> futures = new ArrayList<>();
+      for (Callable<T> task : tasks) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return task.call();
+                }));
+      }
+      start.countDown();
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  @DisplayName("of two referents who accept the same place, one has it and one is told so")
+  void twoReferents() {
+    stage.actAs(Set.of(Role.REFERENT), "autre-mission-locale");
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = stage.open("referent", "Fictif");
+      int one = stage.offer(id, "referent", "referent2");
+      int other = stage.offer(id, "referent", ACTOR);
+
+      List<Integer> statuses =
+          together(
+              List.<Callable<Integer>>of(
+                  () -> accept("referent2", id, one), () -> accept(ACTOR, id, other)));
+
+      assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+      String winner = statuses.get(0) == 201 ? "referent2" : ACTOR;
+      String loser = statuses.get(0) == 201 ? ACTOR : "referent2";
+      JsonNode booklet = stage.read(winner, id).json();
+      assertThat(booklet.at("/referent/account").stringValue()).isEqualTo(winner);
+      assertThat(stage.read(loser, id).status()).isEqualTo(404);
+      assertThat(stage.read("referent", id).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @DisplayName("a place that one referent accepts many times changes hands once")
+  void sameAcceptance() {
+    String id = stage.open("referent", "Fictif");
+    int number = stage.offer(id, "referent", "referent2");
+
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      tasks.add(() -> accept("referent2", id, number));
+    }
+
+    assertThat(together(tasks)).containsOnly(201);
+    assertThat(stage.get("referent2", path(id) + "/history").body())
+        .containsOnlyOnce("REFERENT_CHANGED");
+  }
+
+  private int accept(String login, String id, int number) {
+    return stage
+        .send(login, "POST", path(id) + "/referent-transfers/" + number + "/acceptance", "")
+        .status();
+  }
+
+  @Test
+  @DisplayName("a hundred openings, each sent five times, open a hundred booklets")
+  void openings() {
+    Set<String> ids = new TreeSet<>();
+    String text = "Unefois" + Long.toString(System.nanoTime(), 36);
+    for (int creation = 0; creation < CREATIONS; creation++) {
+      String key = text + "-" + creation;
+      List<Callable<Answer>> tasks = new ArrayList<>();
+      for (int i = 0; i < TIMES; i++) {
+        tasks.add(() -> open(key, text));
+      }
+      List<Answer> answers = together(tasks);
+      assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
+      Answer again = open(key, text);
+      answers.stream()
+          .filter(answer -> answer.status() == 201)
+          .forEach(answer -> assertThat(answer.body()).isEqualTo(again.body()));
+      ids.add(again.id());
+    }
+
+    assertThat(ids).hasSize(CREATIONS);
+    assertThat(
+            stage.get("cep", "/api/v1/booklets?limit=200&text=" + text).json().path("items").size())
+        .isEqualTo(CREATIONS);
+    assertThat(open(text + "-0", text).status()).isEqualTo(201);
+    assertThat(open(text + "-0", "Autre").status()).isEqualTo(422);
+  }
+
+  private Answer open(String key, String name) {
+    return stage.send(
+        "cep",
+        "POST",
+        "/api/v1/booklets",
+        """
+        {"identity": {"givenName": "Alix", "familyName": "%s", "birthDate": "1999-05-02"}}
+        """
+            .formatted(name),
+        "Idempotency-Key",
+        key);
+  }
+
+  @Test
+  @DisplayName("an addition that is sent five times is made once")
+  void additions() {
+    String id = stage.open("referent", "Fictif");
+    List<Callable<Answer>> tasks = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      tasks.add(() -> note(id, "note-" + id, "Entretien"));
+    }
+
+    assertThat(together(tasks)).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
+    assertThat(note(id, "note-" + id, "Entretien").status()).isEqualTo(201);
+    assertThat(note(id, "note-" + id, "Autre").status()).isEqualTo(422);
+    assertThat(stage.get("referent", path(id) + "/journal").json().path("items").size())
+        .isEqualTo(1);
+  }
+
+  private Answer note(String id, String key, String text) {
+    return stage.send(
+        "referent",
+        "POST",
+        path(id) + "/journal",
+        "{\"text\": \"" + text + "\"}",
+        "Idempotency-Key",
+        key);
+  }
+
+  @Test
+  @DisplayName("nobody overwrites anybody: each change that is accepted is one version more")
+  void writers() {
+    String id = stage.open("referent", "Fictif");
+    int before = stage.read("referent", id).json().path("version").asInt();
+    List<Callable<Set<String>>> tasks = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      int number = writer;
+      tasks.add(() -> changes(id, number));
+    }
+
+    Set<String> tags = new TreeSet<>();
+    for (Set<String> accepted : together(tasks)) {
+      assertThat(accepted).hasSize(CHANGES);
+      tags.addAll(accepted);
+    }
+    assertThat(tags).as("no version was given twice").hasSize(WRITERS * CHANGES);
+    assertThat(stage.read("referent", id).json().path("version").asInt())
+        .isEqualTo(before + WRITERS * CHANGES);
+  }
+
+  /** The versions that one writer's changes made. */
+  private Set<String> changes(String id, int writer) {
+    Set<String> tags = new TreeSet<>();
+    for (int change = 0; change < CHANGES; change++) {
+      String tag = stage.read("referent", id).etag();
+      Answer answer = rename(id, writer, change, tag);
+      while (answer.status() == 412) {
+        tag = stage.read("referent", id).etag();
+        answer = rename(id, writer, change, tag);
+      }
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      tags.add(answer.etag());
+    }
+    return tags;
+  }
+
+  private Answer rename(String id, int writer, int change, String tag) {
+    return stage.send(
+        "referent",
+        "PATCH",
+        path(id) + "/situation",
+        """
+        {"targetTraining": {"durationMonths": %d, "distanceKm": %d}}
+        """
+            .formatted(writer + 2, change),
+        "If-Match",
+        tag);
+  }
+}

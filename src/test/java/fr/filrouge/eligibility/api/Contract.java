@@ -1,0 +1,71 @@
+package fr.filrouge.eligibility.api;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** {@code api/openapi.yaml}, to hold answers against. */
+final class Contract {
+
+  static final Contract CURRENT = new Contract();
+
+  private static final String BASE = "https://fil-rouge.test/openapi";
+
+  private final JsonNode document =
+      YAMLMapper.builder().build().readTree(Path.of("api/openapi.yaml").toFile());
+  private final SchemaRegistry schemas;
+
+  private Contract() {
+    ObjectNode closed = (ObjectNode) document.deepCopy();
+    for (Map.Entry<String, JsonNode> schema :
+        closed.path("components").path("schemas").properties()) {
+      if (schema.getValue().has("properties")) {
+        ((ObjectNode) schema.getValue()).put("additionalProperties", false);
+      }
+    }
+    schemas =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(BASE, closed.toString())));
+  }
+
+  JsonNode schema(String name) {
+    return document.path("components").path("schemas").path(name);
+  }
+
+  /** Name of the schema that the contract gives for the JSON answer of an operation. */
+  String schemaOf(String method, String path, int status, String contentType) {
+    JsonNode response =
+        document.path("paths").path(path).path(method.toLowerCase()).path("responses");
+    response = response.path("" + status);
+    if (response.has("$ref")) {
+      response = document.at(response.path("$ref").asString().substring(1));
+    }
+    String ref =
+        response.path("content").path(contentType).path("schema").path("$ref").asString("");
+    return ref.substring(ref.lastIndexOf('/') + 1);
+  }
+
+  /** Where an answer departs from a schema; an answer may hold nothing that is not in it. */
+  List<String> faults(String schema, JsonNode answer) {
+    if (schema(schema).isMissingNode()) {
+      return List.of("no schema " + schema);
+    }
+    if (schema.equals("BatchExplained")) {
+      ObjectNode assessment = (ObjectNode) answer.deepCopy();
+      return assessment.remove("line") == null
+          ? List.of("no line")
+          : faults("Assessment", assessment);
+    }
+    Schema described =
+        schemas.getSchema(SchemaLocation.of(BASE + "#/components/schemas/" + schema));
+    return described.validate(answer).stream().map(Object::toString).toList();
+  }
+}

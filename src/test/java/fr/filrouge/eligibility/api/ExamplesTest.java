@@ -1,0 +1,171 @@
+package fr.filrouge.eligibility.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.access.web.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Replays {@code api/examples}; {@code -Dfilrouge.examples.record=true} stores the answers anew.
+ */
+@RunningApplication
+@DisplayName("The examples of the API:")
+class ExamplesTest {
+
+  private static final Path FOLDER = Path.of("api/examples");
+  private static final boolean RECORD = Boolean.getBoolean("filrouge.examples.record");
+
+  @LocalServerPort int port;
+
+  /** A line of {@code examples.yaml}. */
+  record Example(
+      String name,
+      String request,
+      int status,
+      String as,
+      String accept,
+      String contentType,
+      Integer filler) {
+
+    String method() {
+      return request.substring(0, request.indexOf(' '));
+    }
+
+    String address() {
+      return request.substring(request.indexOf(' ') + 1);
+    }
+
+    String path() {
+      return address().replaceFirst("\\?.*", "");
+    }
+
+    boolean isStream() {
+      return path().endsWith("/batch");
+    }
+
+    Path requestFile() {
+      return FOLDER.resolve(name + ".request" + (isStream() ? ".ndjson" : ".json"));
+    }
+
+    Path responseFile() {
+      return FOLDER.resolve(name + ".response" + (isStream() ? ".ndjson" : ".json"));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Example> examples() {
+    return List.of(
+        YAMLMapper.builder()
+            .build()
+            .readValue(FOLDER.resolve("examples.yaml").toFile(), Example[].class));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  @DisplayName("each request gets the very answer that is stored, in the shape of the contract")
+  void replay(Example example) throws IOException {
+    Program.Answer answer = ask(example);
+
+    assertThat(answer.status()).isEqualTo(example.status());
+    assertThat(faults(example, answer)).as("departs from openapi.yaml").isEmpty();
+    String body = example.isStream() ? answer.body() : Readable.json(answer.json());
+    if (RECORD) {
+      Files.writeString(example.responseFile(), body);
+    }
+    assertThat(body)
+        .as("stored anew with -Dfilrouge.examples.record=true, see api/examples/README.md")
+        .isEqualTo(Files.readString(example.responseFile()));
+  }
+
+  private Program.Answer ask(Example example) throws IOException {
+    List<String> headers = new ArrayList<>();
+    if (example.accept() != null) {
+      headers.add("Accept: " + example.accept());
+    }
+    if (example.as() != null) {
+      headers.add("Authorization: " + Visitor.basic(example.as()));
+    }
+    byte[] body = new byte[0];
+    if (Files.exists(example.requestFile()) || example.filler() != null) {
+      String usual = example.isStream() ? "application/x-ndjson" : "application/json";
+      headers.add(
+          "Content-Type: " + (example.contentType() == null ? usual : example.contentType()));
+      body =
+          example.filler() != null
+              ? " ".repeat(example.filler()).getBytes()
+              : Files.readAllBytes(example.requestFile());
+    }
+    return new Program(port)
+        .ask(example.method(), example.address(), body, headers.toArray(String[]::new));
+  }
+
+  private static List<String> faults(Example example, Program.Answer answer) {
+    Contract contract = Contract.CURRENT;
+    String type = answer.contentType().replaceFirst(";.*", "");
+    if (type.equals("application/problem+json")) {
+      assertThat(answer.json().path("instance").asString()).isEqualTo(example.path());
+      return contract.faults("Problem", answer.json());
+    }
+    if (!example.isStream()) {
+      return contract.faults(
+          contract.schemaOf(example.method(), example.path(), answer.status(), type),
+          answer.json());
+    }
+    List<String> faults = new ArrayList<>();
+    for (String line : answer.body().split("\n")) {
+      JsonNode json = JsonMapper.shared().readTree(line);
+      String schema = example.address().contains("explain") ? "BatchExplained" : "BatchAnswer";
+      faults.addAll(contract.faults(json.has("problem") ? "BatchFault" : schema, json));
+    }
+    return faults;
+  }
+
+  @Test
+  @DisplayName("every file in the folder is replayed, and every one the contract names is there")
+  void noneForgotten() throws IOException {
+    TreeSet<Path> replayed = new TreeSet<>();
+    examples().forEach(e -> replayed.addAll(List.of(e.requestFile(), e.responseFile())));
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .filteredOn(file -> file.toString().matches(".*json"))
+          .isSubsetOf(replayed);
+    }
+    assertThat(Files.readAllLines(Path.of("api/openapi.yaml")))
+        .filteredOn(line -> line.contains("externalValue:"))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(new Program(port).ask("GET", line.split(": ")[1], "").status())
+                    .as(line)
+                    .isEqualTo(200));
+  }
+
+  @Test
+  @DisplayName("a contract that a response departs from is seen")
+  void departuresAreSeen() {
+    JsonNode step =
+        JsonMapper.shared()
+            .readTree(
+                "{\"code\":\"DANCE\",\"actor\":\"CEP\",\"reason\":\"\",\"measure\":null,\"obstacle\":null,\"more\":1}");
+
+    assertThat(Contract.CURRENT.faults("NextStep", step)).hasSize(2);
+  }
+}
