@@ -66,7 +66,7 @@ start_app() {
     --filrouge.mongodb-uri= >>"$work/application.log" 2>&1 &
   app=$!
   until curl -fs -o /dev/null --max-time 2 "$base/actuator/health"; do
-    if ! kill -0 "$app" 2>/dev/null || [ $(($(now) - begun)) -gt 120000 ]; then
+    if ! kill -0 "$app" 2>/dev/null || [ $(($(now) - begun)) -gt 300000 ]; then
       echo "The application does not start:" >&2
       tail -n 30 "$work/application.log" >&2
       exit 1
@@ -132,6 +132,7 @@ for ((round = 1; round <= N; round++)); do
     write "$w" &
     writers+=($!)
   done
+  until compgen -G "$work/round.*" >/dev/null || [ -s "$work/unexpected" ]; do sleep 0.05; done
   sleep "$((RANDOM % 2)).$((RANDOM % 10))$((RANDOM % 10))"
   kill_app
   wait "${writers[@]}"

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of {@code src/test/crash/kill-9.sh}. */
-@Timeout(120)
+/**
+ * The short form of {@code src/test/crash/kill-9.sh}. Longer with {@code -Dfilrouge.kills=200
+ * -Djunit.jupiter.execution.timeout.mode=disabled}.
+ */
+@Timeout(300)
 class KilledProcessTest {
 
-  private static final int KILLS = 5;
+  private static final int KILLS = Integer.getInteger("filrouge.kills", 5);
 
   @TempDir Path dir;
 
