@@ -73,7 +73,7 @@ final class BookletFault extends RuntimeException {
 
   static BookletFault refused(Refusal why) {
     return new BookletFault(
-        HttpStatus.CONFLICT,
+        why == Refusal.UNKNOWN_ITEM ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT,
         why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "Impossible dans l'état du livret",
         why.sentence());
