@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import fr.filrouge.access.Account;
@@ -64,26 +65,33 @@ final class CaseloadSearch {
   }
 
   Page<Caseload.Item> list(Caseload wanted, Account reader) {
-    Optional<Bson> visible = Visible.to(reader, at);
-    if (visible.isEmpty()) {
+    Optional<FindIterable<Document>> query = query(wanted, reader);
+    if (query.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    List<Bson> filters = new ArrayList<>(filters(wanted));
-    filters.add(visible.get());
-    if (wanted.after() != null) {
-      filters.add(after(wanted.after(), reader));
-    }
-    List<Document> found =
-        booklets
-            .find(and(filters))
-            .projection(include(LINE))
-            .sort(Sorts.ascending("caseload.name", "_id"))
-            .limit(wanted.limit() + 1)
-            .into(new ArrayList<>());
+    List<Document> found = query.get().into(new ArrayList<>());
     List<Document> page = found.subList(0, Math.min(wanted.limit(), found.size()));
     return new Page<>(
         page.stream().flatMap(line -> item(line, reader).stream()).toList(),
         found.size() > wanted.limit() ? page.get(page.size() - 1).getString("_id") : null);
+  }
+
+  /** One line more than a page; none when the reader can see no booklet at all. */
+  Optional<FindIterable<Document>> query(Caseload wanted, Account reader) {
+    return Visible.to(reader, at)
+        .map(
+            visible -> {
+              List<Bson> filters = new ArrayList<>(filters(wanted));
+              filters.add(visible);
+              if (wanted.after() != null) {
+                filters.add(after(wanted.after(), reader));
+              }
+              return booklets
+                  .find(and(filters))
+                  .projection(include(LINE))
+                  .sort(Sorts.ascending("caseload.name", "_id"))
+                  .limit(wanted.limit() + 1);
+            });
   }
 
   private List<Bson> filters(Caseload wanted) {

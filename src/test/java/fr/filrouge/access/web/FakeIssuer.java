@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An identity provider on this machine, where whoever {@code person} names is signed in already.
  */
-final class FakeIssuer implements AutoCloseable {
+public final class FakeIssuer implements AutoCloseable {
 
-  static final String CLIENT = "filrouge";
-  static final String SECRET = "a secret: of+two/parts";
+  public static final String CLIENT = "filrouge";
+  public static final String SECRET = "a secret: of+two/parts";
 
   private final HttpServer server;
   private final RSAKey key = key("known");
@@ -42,13 +42,13 @@ final class FakeIssuer implements AutoCloseable {
   private volatile Map<String, Object> person = Map.of("sub", "nobody");
   private volatile boolean down;
 
-  FakeIssuer() throws IOException {
+  public FakeIssuer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -61,7 +61,7 @@ final class FakeIssuer implements AutoCloseable {
   }
 
   /** A token as this issuer gives them, meant for the application and valid for five minutes. */
-  JWTClaimsSet.Builder claims(Map<String, Object> person) {
+  public JWTClaimsSet.Builder claims(Map<String, Object> person) {
     Instant now = Instant.now();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
@@ -73,7 +73,7 @@ final class FakeIssuer implements AutoCloseable {
     return claims;
   }
 
-  String sign(JWTClaimsSet claims) {
+  public String sign(JWTClaimsSet claims) {
     return sign(claims, key);
   }
 
