@@ -52,7 +52,11 @@ public record AnswerSituation(SituationPatch patch, Fact.Basis basis, Restricted
   }
 
   private void stateMeasures(Edit edit, @Nullable Set<String> measures) {
-    state(edit, null, MEASURES_FOLLOWED, measures == null ? null : of(null, measures));
+    Set<String> common = measures == null ? null : of(null, measures);
+    boolean nothingCommon = measures != null && !measures.isEmpty() && of(null, measures).isEmpty();
+    if (!nothingCommon || edit.situation.situation().knows(MEASURES_FOLLOWED)) {
+      state(edit, null, MEASURES_FOLLOWED, common);
+    }
     for (Restriction restriction : Restriction.values()) {
       Set<String> told = measures == null ? Set.of() : of(restriction, measures);
       boolean mayTell = edit.who.rights().writes(Section.of(restriction));

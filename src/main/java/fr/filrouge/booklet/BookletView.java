@@ -1,6 +1,7 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.CivilDay;
+import fr.filrouge.pathway.Pathway;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
@@ -42,6 +43,8 @@ public record BookletView(Booklet booklet, Standing standing) {
   private static BookletView keeping(
       Booklet full, Standing standing, Predicate<@Nullable Restriction> sees) {
     Rights rights = standing.rights();
+    Pathway pathway =
+        full.pathway().keeping(s -> sees.test(s.restriction()), r -> sees.test(r.restriction()));
     Booklet seen =
         new Booklet(
             full.id(),
@@ -51,11 +54,10 @@ public record BookletView(Booklet booklet, Standing standing) {
             full.situation(),
             full.needs(),
             full.decisions().stream().filter(d -> sees.test(d.restriction())).toList(),
-            full.pathway()
-                .keeping(s -> sees.test(s.restriction()), r -> sees.test(r.restriction())),
+            pathway,
             full.contract(),
             full.journal(),
-            full.skills(),
+            full.skills().stream().map(skill -> skill.ofStepIn(pathway)).toList(),
             full.aids(),
             full.appointments(),
             sees.test(Restriction.DISABILITY) ? full.disability() : RestrictedSection.EMPTY,

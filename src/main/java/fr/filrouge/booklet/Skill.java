@@ -3,6 +3,7 @@ package fr.filrouge.booklet;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Pathway;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,12 @@ public record Skill(
     public String label() {
       return label;
     }
+  }
+
+  /** As somebody sees it who sees these steps: another one is not named. */
+  Skill ofStepIn(Pathway pathway) {
+    return step == null || pathway.step(step).isPresent()
+        ? this
+        : new Skill(id, kind, title, obtainedOn, null, by, at);
   }
 }

@@ -30,6 +30,7 @@ import fr.filrouge.situation.Restriction;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,7 +89,9 @@ class AgreementsController implements AgreementsApi {
         item -> new InviteMember(account(invite.getAccount(), "/account")));
   }
 
+  /** Answers no content, so to any {@code Accept}. */
   @Override
+  @DeleteMapping(PATH_REMOVE_MEMBER)
   public ResponseEntity<Void> removeMember(String id, String account, @Nullable String ifMatch) {
     return desk.remove(id, ifMatch, new RemoveMember(accountId(account, "?account")));
   }
@@ -123,7 +126,9 @@ class AgreementsController implements AgreementsApi {
     return desk.settle(id, idempotencyKey, section, number, settling);
   }
 
+  /** Answers no content, so to any {@code Accept}. */
   @Override
+  @DeleteMapping(PATH_END_COVER)
   public ResponseEntity<Void> endCover(String id, @Nullable String ifMatch) {
     return desk.remove(id, ifMatch, new EndCover());
   }

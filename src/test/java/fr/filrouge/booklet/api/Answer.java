@@ -12,6 +12,7 @@ record Answer(int status, TreeMap<String, String> headers, String body) {
     TreeMap<String, String> headers = new TreeMap<>();
     response.headers().map().forEach((name, values) -> headers.put(name, values.toString()));
     headers.remove("date");
+    headers.remove("connection");
     return new Answer(response.statusCode(), headers, response.body());
   }
 

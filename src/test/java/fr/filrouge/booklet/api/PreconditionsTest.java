@@ -66,7 +66,9 @@ class PreconditionsTest {
       Answer unknown =
           stage.send(null, operation.method(), operation.path(other), operation.body());
 
-      assertThat(known.status()).as(operation.toString()).isEqualTo(401);
+      assertThat(known.status())
+          .as(operation.toString())
+          .isIn(operation.method().equals("GET") ? List.of(401) : List.of(401, 403));
       assertThat(alike(unknown, other)).as(operation.toString()).isEqualTo(alike(known, id));
     }
   }
@@ -103,6 +105,9 @@ class PreconditionsTest {
   }
 
   private static String alike(Answer answer, String booklet) {
-    return answer.toString().replace(booklet, "{id}");
+    return answer
+        .toString()
+        .replace(booklet, "{id}")
+        .replaceAll("JSESSIONID=[0-9A-F]+", "JSESSIONID={session}");
   }
 }

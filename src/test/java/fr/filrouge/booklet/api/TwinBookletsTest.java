@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import fr.filrouge.access.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,9 +69,22 @@ class TwinBookletsTest {
       if (!expected.get(question).equals(found.get(question))) {
         wrong.put(
             what + " " + reader + " " + question,
-            List.of(expected.get(question), found.get(question)));
+            difference(expected.get(question), found.get(question)));
       }
     }
+  }
+
+  /** Where two answers begin to differ. */
+  private static List<String> difference(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return List.of(around(one, at), around(other, at));
+  }
+
+  private static String around(String text, int at) {
+    return text.substring(Math.max(0, at - 100), Math.min(text.length(), at + 100));
   }
 
   /** Every answer to a reader, with what is peculiar to one booklet or instant evened out. */
@@ -198,8 +213,33 @@ class TwinBookletsTest {
             "{\"code\": \"DROPOUT_ALERT\", \"choice\": \"DECLINED\", \"why\": \"canari\"}");
     assertThat(answered.status()).as(answered.body()).isEqualTo(201);
 
-    assertThat(answers("cep", id)).isEqualTo(answers("cep", quiet));
+    Map<String, List<String>> wrong = new LinkedHashMap<>();
+    compare(wrong, "alarm", "cep", quiet, id);
+    assertThat(wrong).isEmpty();
     assertThat(stage.read("beneficiaire", id).body()).contains("canari");
+  }
+
+  @Test
+  @DisplayName("gets a skill without the step that gave it, when that step is hidden")
+  void skillOfHiddenStep() {
+    stage.actAs(Set.of(Role.CEP, Role.DISABILITY_REFERENT), "spip");
+    try {
+      String id = twin(Fact.YES, Fact.UNKNOWN);
+      stage.invite(id, "referent", Stage.ACTOR);
+      String step = stage.read(Stage.ACTOR, id).json().at("/pathway/steps/0/id").stringValue();
+      stage.add(
+          Stage.ACTOR,
+          path(id) + "/skills",
+          "{\"kind\": \"SKILL\", \"title\": \"Lire\", \"step\": \"" + step + "\"}");
+
+      assertThat(stage.read(Stage.ACTOR, id).json().at("/skills/0/step").stringValue())
+          .isEqualTo(step);
+      for (String part : PARTS) {
+        assertThat(stage.get("cep", path(id) + part).all()).doesNotContain(step);
+      }
+    } finally {
+      stage.restoreActor();
+    }
   }
 
   @Test
