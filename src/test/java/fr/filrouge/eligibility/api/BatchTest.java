@@ -3,8 +3,10 @@ package fr.filrouge.eligibility.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -214,7 +216,7 @@ class BatchTest {
                   + "\r\nTransfer-Encoding: chunked\r\n\r\n")
               .getBytes(UTF_8));
       CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(count, ahead, out));
-      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      BufferedReader in = new BufferedReader(new InputStreamReader(new Chunks(socket), UTF_8));
       long before = 0;
       int answered = 0;
       String line;
@@ -251,6 +253,57 @@ class BatchTest {
       out.write("0\r\n\r\n".getBytes(UTF_8));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The body of an answer sent in chunks: a chunk may end in the middle of a line. */
+  private static final class Chunks extends InputStream {
+
+    private final InputStream in;
+    private int left;
+
+    Chunks(Socket socket) throws IOException {
+      in = new BufferedInputStream(socket.getInputStream());
+      while (!header().isEmpty()) {
+        // the head of the answer is not what is looked at
+      }
+      left = Integer.parseInt(header(), 16);
+    }
+
+    private String header() throws IOException {
+      StringBuilder text = new StringBuilder();
+      int read;
+      while ((read = in.read()) != '\n' && read != -1) {
+        text.append((char) read);
+      }
+      return text.toString().strip();
+    }
+
+    @Override
+    public int read() throws IOException {
+      if (left == 0) {
+        return -1;
+      }
+      int read = in.read();
+      if (--left == 0) {
+        header();
+        left = Integer.parseInt(header(), 16);
+      }
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = read();
+      if (read == -1) {
+        return -1;
+      }
+      int count = 0;
+      bytes[offset + count++] = (byte) read;
+      while (count < length && in.available() > 0 && (read = read()) != -1) {
+        bytes[offset + count++] = (byte) read;
+      }
+      return count;
     }
   }
 
