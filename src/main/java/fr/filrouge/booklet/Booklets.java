@@ -17,6 +17,9 @@ public interface Booklets {
   /** Takes in a booklet whose past was written elsewhere, unless there is one with its id. */
   void takeIn(Booklet booklet);
 
+  /** Whether there is one with this id, whoever may see it: not to be told to anybody. */
+  boolean holds(BookletId id);
+
   /** A booklet as this person sees it, with the latest entries of its journal and history. */
   Optional<BookletView> find(BookletId id, Account reader);
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the booklets of {@link DemoPeople} into a try-out before it answers anybody. Each is stored
- * at once and whole, and one that is there already stays as people have made it.
+ * at once and whole, in order; a start that was cut short is made good by the next.
  */
 @Component
 final class DemoBooklets implements SmartInitializingSingleton {
@@ -36,7 +36,7 @@ final class DemoBooklets implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (signIn == SignIn.TRY_OUT) {
+    if (signIn == SignIn.TRY_OUT && !booklets.holds(DemoPeople.LAST)) {
       new DemoPeople(situations, restricted, clock.instant()).booklets().forEach(booklets::takeIn);
     }
   }

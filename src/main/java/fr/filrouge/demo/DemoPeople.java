@@ -13,6 +13,7 @@ import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.Role;
 import fr.filrouge.booklet.Appointment.Status;
 import fr.filrouge.booklet.Booklet;
+import fr.filrouge.booklet.BookletId;
 import fr.filrouge.booklet.CloseBooklet;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Needs.Theme;
@@ -34,6 +35,11 @@ import java.util.stream.Stream;
  * nobody looks at her restricted sections until she consents.
  */
 final class DemoPeople {
+
+  private static final Account DENIS = Story.withoutSignIn("denis", "Denis Fictif");
+
+  /** Where it is, all are. */
+  static final BookletId LAST = Story.bookletOf(DENIS);
 
   private final SituationJson situations;
   private final RestrictedFacts restricted;
@@ -397,8 +403,7 @@ final class DemoPeople {
         opened(
             CEP,
             35,
-            "denis",
-            "Denis Fictif",
+            DENIS,
             "1990-02-08",
             """
             {"seekingEmployment":true,"projectStage":"EXPLORING","qualificationLevel":2,

@@ -89,7 +89,7 @@ final class Story {
     at = ago(daysAgo);
     booklet =
         new OpenBooklet(
-                BookletId.of(person.id(), "demo"),
+                bookletOf(person),
                 new Identity(
                     FreeText.line(names[0], ""),
                     FreeText.line(names[1], ""),
@@ -101,6 +101,10 @@ final class Story {
 
   Booklet booklet() {
     return booklet;
+  }
+
+  static BookletId bookletOf(Account person) {
+    return BookletId.of(person.id(), "demo");
   }
 
   /** The day that many days ago; to come when negative. */

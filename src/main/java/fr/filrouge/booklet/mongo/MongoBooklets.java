@@ -74,6 +74,11 @@ final class MongoBooklets implements Booklets {
     insert(booklet);
   }
 
+  @Override
+  public boolean holds(BookletId id) {
+    return header(id).isPresent();
+  }
+
   /** Whether there was none with its id. */
   private boolean insert(Booklet booklet) {
     try {
