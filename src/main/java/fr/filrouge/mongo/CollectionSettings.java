@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ValidationOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The embedded server knows unique indexes only. It would take a unique index on part of the
  * documents for one on all of them, so there is none: a rule on part of the documents goes in a
- * collection of its own, or in a sparse index.
+ * collection of its own.
  *
  * @param validator a query each document must match, as {@link MongoJsonSchema#validator} gives
  */
@@ -50,12 +49,10 @@ public record CollectionSettings(String name, List<IndexModel> indexes, @Nullabl
     if (validator != null && !database.embedded()) {
       applyValidator(database.mongo(), validator);
     }
-    List<IndexModel> wanted = new ArrayList<>(indexes);
-    if (database.embedded()) {
-      wanted.removeIf(index -> !index.getOptions().isUnique());
-    }
-    if (!wanted.isEmpty()) {
-      database.mongo().getCollection(name).createIndexes(wanted);
+    for (IndexModel index : indexes) {
+      if (index.getOptions().isUnique() || !database.embedded()) {
+        database.mongo().getCollection(name).createIndex(index.getKeys(), index.getOptions());
+      }
     }
   }
 

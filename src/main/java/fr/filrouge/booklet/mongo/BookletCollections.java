@@ -27,8 +27,9 @@ final class BookletCollections {
   private static final List<IndexModel> FOR_LISTS =
       Stream.of(
               "people.beneficiary.account",
-              "people.mandates.holder.account",
-              "people.members.party.account")
+              "caseload.referent",
+              "caseload.cover",
+              "caseload.members")
           .map(who -> new IndexModel(Indexes.ascending(who, "caseload.name", "_id")))
           .toList();
 

@@ -1,13 +1,11 @@
 package fr.filrouge.booklet.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
 import fr.filrouge.access.Account;
@@ -17,11 +15,12 @@ import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.situation.Restriction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
-/** Which booklets somebody may see now, as a query. */
+/** Which booklets somebody may see now, as a query on {@link CaseloadEntry}. */
 final class Visible {
 
   private Visible() {}
@@ -40,10 +39,10 @@ final class Visible {
       ways.add(member(reader.id(), Role.CEP));
     }
     if (reader.has(Role.DISABILITY_REFERENT)) {
-      ways.addAll(consented(reader.id(), Role.DISABILITY_REFERENT, Restriction.DISABILITY, at));
+      ways.add(consented(reader.id(), Role.DISABILITY_REFERENT, Restriction.DISABILITY, at));
     }
     if (reader.has(Role.PRISON_LIAISON)) {
-      ways.addAll(consented(reader.id(), Role.PRISON_LIAISON, Restriction.DETENTION, at));
+      ways.add(consented(reader.id(), Role.PRISON_LIAISON, Restriction.DETENTION, at));
     }
     return ways.isEmpty() ? Optional.empty() : Optional.of(or(ways));
   }
@@ -58,32 +57,22 @@ final class Visible {
   }
 
   private static Bson covering(AccountId account, Instant at) {
-    return elemMatch("people.mandates", and(eq("holder.account", account.value()), coverAt(at)));
+    return and(eq("caseload.cover", account.value()), gt("caseload.coverUntil", Date.from(at)));
   }
 
   private static Bson inCharge(AccountId account, Instant at) {
     return and(
-        elemMatch(
-            "people.mandates",
-            and(eq("holder.account", account.value()), eq("cover", false), exists("until", false))),
-        not(elemMatch("people.mandates", coverAt(at))));
-  }
-
-  private static Bson coverAt(Instant at) {
-    return and(eq("cover", true), lte("from", at.toString()), gt("until", at.toString()));
+        eq("caseload.referent", account.value()),
+        or(exists("caseload.coverUntil", false), lte("caseload.coverUntil", Date.from(at))));
   }
 
   private static Bson member(AccountId account, Role as) {
-    return elemMatch(
-        "people.members", and(eq("party.account", account.value()), eq("as", as.name())));
+    return eq("caseload.members", CaseloadEntry.member(account, as));
   }
 
-  private static List<Bson> consented(AccountId account, Role as, Restriction section, Instant at) {
-    Bson granted = and(eq("section", section.name()), eq("granted", true));
-    Bson always = and(granted, exists("until", false));
-    Bson still = and(granted, gte("until", CivilDay.of(at).toString()));
-    return List.of(
-        and(member(account, as), elemMatch("consents", always)),
-        and(member(account, as), elemMatch("consents", still)));
+  private static Bson consented(AccountId account, Role as, Restriction section, Instant at) {
+    return and(
+        member(account, as),
+        gte(CaseloadEntry.consent(section, "caseload."), CivilDay.of(at).toString()));
   }
 }
