@@ -1,8 +1,12 @@
 # The application, from the jar that ./mvnw package leaves in target/.
+FROM eclipse-temurin:17-jre AS unpacked
+COPY target/filrouge.jar .
+RUN java -Djarmode=tools -jar filrouge.jar extract --destination /filrouge
+
 FROM eclipse-temurin:17-jre
 RUN useradd --system --no-create-home filrouge
 WORKDIR /filrouge
-COPY target/filrouge.jar .
+COPY --from=unpacked /filrouge .
 USER filrouge
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "filrouge.jar"]

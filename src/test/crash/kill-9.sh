@@ -7,7 +7,7 @@
 # N=200           kills
 # WRITERS=8       writers posting at the same time
 # LIMIT=15        seconds a restart may take until healthy
-# JAR=target/filrouge.jar
+# JAR=target/filrouge.jar    unpacked first, as the README does to run it
 set -euo pipefail
 
 N=${N:-200}
@@ -62,7 +62,7 @@ start_app() {
   local begun
   base="http://127.0.0.1:$(free_port)"
   begun=$(now)
-  "$JAVA" -jar "$JAR" --server.port="${base##*:}" --filrouge.data-dir="$work/data" \
+  "$JAVA" -jar "$work/app/${JAR##*/}" --server.port="${base##*:}" --filrouge.data-dir="$work/data" \
     --filrouge.mongodb-uri= >>"$work/application.log" 2>&1 &
   app=$!
   until curl -fs -o /dev/null --max-time 2 "$base/actuator/health"; do
@@ -123,6 +123,7 @@ listed() {
 
 count() { wc -l | tr -d ' '; }
 
+"$JAVA" -Djarmode=tools -jar "$JAR" extract --destination "$work/app" >/dev/null
 start_app
 printf 'first start: healthy in %d ms\n' "$took"
 slowest=0

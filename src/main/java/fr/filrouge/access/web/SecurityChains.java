@@ -73,6 +73,7 @@ class SecurityChains {
             requests ->
                 requests.requestMatchers("/api/v1/**").authenticated().anyRequest().denyAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::carriesNoSignIn))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
@@ -210,6 +211,12 @@ class SecurityChains {
     return (request, response, exception) ->
         (exception instanceof CsrfException ? Fault.CSRF_TOKEN : Fault.FORBIDDEN)
             .send(request, response);
+  }
+
+  /** Nothing that a browser adds by itself; the answer is to sign in, not to bring a token. */
+  private static boolean carriesNoSignIn(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && request.getSession(false) == null;
   }
 
   /** A browser that remembers a password sends it for other sites too, but says so. */
