@@ -62,10 +62,18 @@ public record BookletView(Booklet booklet, Standing standing) {
             full.appointments(),
             sees.test(Restriction.DISABILITY) ? full.disability() : RestrictedSection.EMPTY,
             sees.test(Restriction.DETENTION) ? full.detention() : RestrictedSection.EMPTY,
-            full.people(),
+            full.people().showing(member -> shows(member, standing)),
             rights.reads(Section.CONSENTS) ? full.consents() : List.of(),
             full.history().seenBy(rights));
     return new BookletView(seen, standing);
+  }
+
+  /** Who keeps a restricted section is a hint at what is in it, but to those who invite them. */
+  private static boolean shows(Member member, Standing standing) {
+    Rights rights = standing.rights();
+    return rights.writes(Section.MEMBERS)
+        || member.party().is(standing.account().id())
+        || member.as().stream().anyMatch(rights::seesWhoActsAs);
   }
 
   /** The version, as far as this reader can tell. */

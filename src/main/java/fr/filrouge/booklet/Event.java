@@ -25,6 +25,7 @@ public enum Event {
   MEMBER_INVITED("Membre ajouté"),
   MEMBER_REMOVED("Membre retiré"),
   TRANSFER_OFFERED("Passage de relais proposé"),
+  TRANSFER_DECLINED("Passage de relais refusé"),
   REFERENT_CHANGED("Référent de parcours changé"),
   COVER_STARTED("Remplacement du référent commencé"),
   COVER_ENDED("Retour du référent"),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +105,11 @@ public record People(
   }
 
   People without(Member member) {
-    return new People(
-        beneficiary, mandates, transfers, members.stream().filter(m -> m != member).toList());
+    return showing(other -> other != member);
+  }
+
+  People showing(Predicate<Member> shown) {
+    return new People(beneficiary, mandates, transfers, members.stream().filter(shown).toList());
   }
 
   /** With somebody in charge from now on, and nobody else. */

@@ -6,6 +6,7 @@ import static fr.filrouge.booklet.Verb.WRITE;
 
 import fr.filrouge.access.Role;
 import fr.filrouge.situation.Restriction;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -151,6 +152,12 @@ public final class Rights {
   /** Whether something that carries this restriction, or none, may be seen. */
   public boolean sees(@Nullable Restriction restriction) {
     return restriction == null ? any() : reads(Section.of(restriction));
+  }
+
+  /** Whether it may be seen who is a member in this role. */
+  boolean seesWhoActsAs(Role role) {
+    return Arrays.stream(Restriction.values())
+        .allMatch(restriction -> keeperOf(restriction) != role || sees(restriction));
   }
 
   /** Whether something of this section may be changed that carries this restriction, or none. */

@@ -26,7 +26,7 @@ public record SettleTransfer(int number, boolean accepted) implements Change {
     }
     if (!accepted) {
       edit.people = edit.people.settling(transfer, Transfer.State.DECLINED, edit.at());
-      return edit.note(Event.TRANSFER_OFFERED, "declined");
+      return edit.note(Event.TRANSFER_DECLINED);
     }
     edit.people = edit.people.accepting(transfer, edit.at());
     return edit.note(transfer.coverUntil() == null ? Event.REFERENT_CHANGED : Event.COVER_STARTED);

@@ -100,7 +100,7 @@ final class DrlConstraints {
       return bounds(property, box(between.low()), box(between.high()));
     }
     if (cell instanceof Cell.Elapsed elapsed) {
-      return elapsed(property, elapsed);
+      return elapsed(TimeSince.of(criterion), elapsed.comparison());
     }
     Cell.Dates dates = (Cell.Dates) cell;
     return bounds(
@@ -120,23 +120,15 @@ final class DrlConstraints {
         .collect(Collectors.joining(" && ", "(", ")"));
   }
 
-  private static String elapsed(String property, Cell.Elapsed cell) {
-    int value = cell.amount().value();
-    String compared =
-        switch (cell.amount().unit()) {
-          case YEARS -> value + ", 0, 0";
-          case MONTHS -> "0, " + value + ", 0";
-          case DAYS -> "0, 0, " + value;
-          case NONE, LEVEL -> throw new IllegalStateException("not a duration");
-        };
+  private static String elapsed(TimeSince time, Cell.Comparison comparison) {
     String sign =
-        switch (cell.comparison()) {
+        switch (comparison) {
           case LESS -> " < 0";
           case AT_MOST -> " <= 0";
           case AT_LEAST -> " >= 0";
           case MORE -> " > 0";
         };
-    return "DrlFunctions.elapsed(" + property + ", " + compared + ", asOf)" + sign;
+    return time.property() + sign;
   }
 
   /** A code or prefix as a literal; both are made of letters, digits and underscores only. */

@@ -7,11 +7,6 @@ public final class DrlFunctions {
 
   private DrlFunctions() {}
 
-  /** Sign of (day of the answer − day on which a duration counted from a date is reached). */
-  public static int elapsed(LocalDate date, int years, int months, int days, LocalDate asOf) {
-    return Integer.signum(asOf.compareTo(date.plusYears(years).plusMonths(months).plusDays(days)));
-  }
-
   /** Whether a text begins with another. */
   public static boolean begins(String text, String prefix) {
     return text.startsWith(prefix);

@@ -70,9 +70,10 @@ final class DrlWriter {
   }
 
   private void declarePerson() {
-    drl.append("declare Person\n  findings : Findings\n  asOf : LocalDate\n  asOfDay : long\n");
+    drl.append("declare Person\n  findings : Findings\n  asOfDay : long\n");
     book.vocabulary().fields().forEach(this::declare);
     book.derivedFacts().values().stream().map(DerivedFact::field).forEach(this::declare);
+    TimeSince.in(book).forEach(time -> declare(time.property(), "int"));
     drl.append("end\n");
   }
 

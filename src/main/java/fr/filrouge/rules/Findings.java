@@ -1,10 +1,13 @@
 package fr.filrouge.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,9 @@ public final class Findings {
   private final BitSet met = new BitSet();
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
-  private final List<NextStep> nextSteps = new ArrayList<>();
+
+  /** Why each step is recommended; the steps themselves give no reason. */
+  private final Map<NextStep, SortedSet<String>> reasons = new HashMap<>();
 
   Findings(RuleBook book, LocalDate asOf) {
     this.book = book;
@@ -49,7 +54,7 @@ public final class Findings {
     entitled.set(entitlement);
   }
 
-  /** One more step to take; the same step with another reason is told once, with both. */
+  /** One more step to take; the same step with another reason is told once, with all of them. */
   public void recommend(
       int rank,
       String code,
@@ -57,19 +62,10 @@ public final class Findings {
       String reason,
       @Nullable String measure,
       @Nullable String obstacle) {
-    NextStep step = new NextStep(rank, code, actor, reason, measure, obstacle);
-    for (int i = 0; i < nextSteps.size(); i++) {
-      if (nextSteps.get(i).sameAs(step)) {
-        NextStep known = nextSteps.get(i);
-        String both =
-            known.reason().compareTo(reason) < 0
-                ? known.reason() + " " + reason
-                : reason + " " + known.reason();
-        nextSteps.set(i, new NextStep(rank, code, actor, both, measure, obstacle));
-        return;
-      }
-    }
-    nextSteps.add(step);
+    reasons
+        .computeIfAbsent(
+            new NextStep(rank, code, actor, "", measure, obstacle), step -> new TreeSet<>())
+        .add(reason);
   }
 
   private boolean nothingIn(BitSet routes, int route) {
@@ -125,7 +121,8 @@ public final class Findings {
 
   /** The next steps, most pressing first; inside a rank in the order of the catalogue. */
   public List<NextStep> nextSteps() {
-    return nextSteps.stream()
+    return reasons.entrySet().stream()
+        .map(entry -> entry.getKey().because(String.join(" ", entry.getValue())))
         .sorted(
             Comparator.comparingInt(NextStep::rank)
                 .thenComparingInt(step -> book.place(step.measure())))

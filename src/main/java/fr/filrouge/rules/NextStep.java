@@ -18,9 +18,7 @@ public record NextStep(
     @Nullable String measure,
     @Nullable String obstacle) {
 
-  boolean sameAs(NextStep other) {
-    return code.equals(other.code)
-        && java.util.Objects.equals(measure, other.measure)
-        && java.util.Objects.equals(obstacle, other.obstacle);
+  NextStep because(String why) {
+    return new NextStep(rank, code, actor, why, measure, obstacle);
   }
 }

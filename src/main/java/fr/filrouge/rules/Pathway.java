@@ -4,8 +4,10 @@ import fr.filrouge.situation.PathwayState;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.type.ClassReactive;
 
 /** A fact in the network: the state of the pathway of one case, as next-steps rules read it. */
+@ClassReactive
 public final class Pathway {
 
   private final Findings findings;

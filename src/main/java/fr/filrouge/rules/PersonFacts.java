@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ final class PersonFacts {
   private final Class<?> type;
   private final MethodHandle constructor;
   private final MethodHandle findings;
-  private final MethodHandle asOf;
   private final MethodHandle asOfDay;
 
   /** Setters of plain fields and derived facts, by code. */
@@ -33,6 +33,7 @@ final class PersonFacts {
   private final Map<String, Map<String, MethodHandle>> flags = new HashMap<>();
 
   private final List<MethodHandle> numbers;
+  private final Map<TimeSince, MethodHandle> times = new HashMap<>();
 
   PersonFacts(RuleBook book, KieBase kieBase) {
     this.book = book;
@@ -45,8 +46,10 @@ final class PersonFacts {
               .findConstructor(type, MethodType.methodType(void.class))
               .asType(MethodType.methodType(Object.class));
       findings = setter("findings");
-      asOf = setter("asOf");
       asOfDay = setter("asOfDay");
+      for (TimeSince time : TimeSince.in(book)) {
+        times.put(time, setter(time.property()));
+      }
       for (Field field : fields()) {
         if (field.type().isSet()) {
           Map<String, MethodHandle> ofField = new LinkedHashMap<>();
@@ -90,7 +93,6 @@ final class PersonFacts {
     try {
       Object person = constructor.invokeExact();
       set(findings, person, found);
-      set(asOf, person, one.asOf());
       set(asOfDay, person, one.asOf().toEpochDay());
       for (MethodHandle number : numbers) {
         set(number, person, DrlWriter.NO_NUMBER);
@@ -102,6 +104,7 @@ final class PersonFacts {
           set(setterOf(known.getKey()), person, known.getValue());
         }
       }
+      setTimes(person, one);
       setDerived(person, one);
       return person;
     } catch (Throwable e) {
@@ -112,6 +115,15 @@ final class PersonFacts {
   private void setFlags(Object person, String field, Set<?> codes) throws Throwable {
     for (Map.Entry<String, MethodHandle> flag : flags.getOrDefault(field, Map.of()).entrySet()) {
       set(flag.getValue(), person, codes.contains(flag.getKey()));
+    }
+  }
+
+  private void setTimes(Object person, Case one) throws Throwable {
+    for (Map.Entry<TimeSince, MethodHandle> time : times.entrySet()) {
+      LocalDate date = one.situation().date(time.getKey().field());
+      if (date != null) {
+        set(time.getValue(), person, time.getKey().compared(date, one.asOf()));
+      }
     }
   }
 

@@ -12,12 +12,15 @@ import static fr.filrouge.booklet.Someone.REFERENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.Goal;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Progress;
 import fr.filrouge.pathway.Recommendation;
+import fr.filrouge.rules.Measure;
+import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.RandomSituations;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
@@ -209,6 +212,38 @@ class HiddenFactsTest {
                       TODAY,
                       id)))
           .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "who keeps a restricted section is a member only for those who invite, keep it, or own it")
+  void keepers() {
+    BookletFixture booklet = aBooklet().withKeepers().withConsent(Restriction.DISABILITY, null);
+
+    assertThat(membersSeenBy(booklet, COUNSELLOR)).containsExactly(COUNSELLOR.id());
+    assertThat(membersSeenBy(booklet, DISABILITY_REFERENT))
+        .containsExactlyInAnyOrder(COUNSELLOR.id(), DISABILITY_REFERENT.id());
+    for (Account reader : List.of(REFERENT, BENEFICIARY)) {
+      assertThat(membersSeenBy(booklet, reader))
+          .containsExactlyInAnyOrder(
+              COUNSELLOR.id(), DISABILITY_REFERENT.id(), PRISON_LIAISON.id());
+    }
+  }
+
+  private static List<AccountId> membersSeenBy(BookletFixture booklet, Account reader) {
+    return booklet.seenBy(reader).booklet().people().members().stream()
+        .map(member -> member.party().account())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("the measures that tell of a restricted fact are those that the catalogue marks")
+  void restrictedMeasures() {
+    for (Measure measure : Rules.BOOK.measures()) {
+      assertThat(RestrictedFacts.ofMeasure(measure.code()))
+          .as(measure.code())
+          .isEqualTo(measure.restriction());
     }
   }
 

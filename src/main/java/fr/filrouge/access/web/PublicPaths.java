@@ -18,6 +18,7 @@ final class PublicPaths {
           "/api/v1/vocabulary",
           "/api/v1/measures",
           "/api/openapi.yaml",
+          "/api/booklet-v1.schema.json",
           "/api/examples/**",
           "/docs/**",
           "/webjars/**",

@@ -81,7 +81,7 @@ final class CaseloadSearch {
     return Visible.to(reader, at)
         .map(
             visible -> {
-              List<Bson> filters = new ArrayList<>(filters(wanted));
+              List<Bson> filters = new ArrayList<>(filters(wanted, reader));
               filters.add(visible);
               if (wanted.after() != null) {
                 filters.add(after(wanted.after(), reader));
@@ -94,13 +94,13 @@ final class CaseloadSearch {
             });
   }
 
-  private List<Bson> filters(Caseload wanted) {
+  private List<Bson> filters(Caseload wanted, Account reader) {
     List<Bson> filters = new ArrayList<>();
     if (wanted.referent() != null) {
       filters.add(Visible.ledBy(wanted.referent(), at));
     }
     if (wanted.member() != null) {
-      filters.add(Visible.withMember(wanted.member()));
+      filters.add(Visible.withMember(wanted.member(), reader, at));
     }
     if (wanted.status() != null) {
       filters.add(exists("closing", wanted.status() == Caseload.Status.CLOSED));

@@ -29,11 +29,10 @@ final class Visible {
   static Optional<Bson> to(Account reader, Instant at) {
     List<Bson> ways = new ArrayList<>();
     if (reader.has(Role.BENEFICIARY)) {
-      ways.add(eq("people.beneficiary.account", reader.id().value()));
+      ways.add(ownedBy(reader.id()));
     }
     if (reader.has(Role.REFERENT)) {
-      ways.add(covering(reader.id(), at));
-      ways.add(inCharge(reader.id(), at));
+      ways.add(ledBy(reader.id(), at));
     }
     if (reader.has(Role.CEP)) {
       ways.add(member(reader.id(), Role.CEP));
@@ -52,8 +51,18 @@ final class Visible {
     return or(covering(account, at), inCharge(account, at));
   }
 
-  static Bson withMember(AccountId account) {
-    return eq("people.members.party.account", account.value());
+  /** Booklets with this member, as far as the reader may see them among its members. */
+  static Bson withMember(AccountId account, Account reader, Instant at) {
+    Bson anyRole = eq("people.members.party.account", account.value());
+    return account.equals(reader.id())
+        ? anyRole
+        : or(
+            member(account, Role.CEP),
+            and(anyRole, or(ownedBy(reader.id()), ledBy(reader.id(), at))));
+  }
+
+  private static Bson ownedBy(AccountId account) {
+    return eq("people.beneficiary.account", account.value());
   }
 
   private static Bson covering(AccountId account, Instant at) {

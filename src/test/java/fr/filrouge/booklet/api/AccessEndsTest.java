@@ -3,6 +3,7 @@ package fr.filrouge.booklet.api;
 import static fr.filrouge.booklet.api.Stage.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.booklet.AnsweredRequests;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ class AccessEndsTest {
 
   @Autowired Stage stage;
   @Autowired MovableClock clock;
+  @Autowired AnsweredRequests answered;
 
   private String id;
 
@@ -95,6 +97,33 @@ class AccessEndsTest {
         "{\"text\": \"Entretien\"}",
         "Idempotency-Key",
         "note-" + id);
+  }
+
+  @Test
+  @DisplayName("a key whose answer was forgotten opens no booklet anew, for an opener who left it")
+  void forgottenKey() {
+    String key = "ouverture-" + id;
+    String opened = open(key).id();
+    stage.transfer(opened, "referent", "referent2");
+    answered.forgetBefore(clock.instant().plusSeconds(1));
+
+    Answer again = open(key);
+
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.body()).doesNotContain(opened);
+    assertThat(stage.read("referent2", opened).status()).isEqualTo(200);
+  }
+
+  private Answer open(String key) {
+    return stage.send(
+        "referent",
+        "POST",
+        "/api/v1/booklets",
+        """
+        {"identity": {"givenName": "Alix", "familyName": "Fictif", "birthDate": "1999-05-02"}}
+        """,
+        "Idempotency-Key",
+        key);
   }
 
   @Test

@@ -11,11 +11,14 @@ import fr.filrouge.access.web.Visitor;
 import fr.filrouge.booklet.BookletId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 
@@ -25,6 +28,7 @@ class Stage {
   /** Plays whoever has to be played: its roles and structure change. */
   static final String ACTOR = "cep2";
 
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final String BOOKLETS = "/api/v1/booklets";
 
   private final Environment environment;
@@ -38,11 +42,8 @@ class Stage {
 
   Answer send(String login, String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:"
-                        + environment.getRequiredProperty("local.server.port")
-                        + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(LONGEST)
             .method(method, BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
@@ -61,6 +62,36 @@ class Stage {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Posts, and hangs up without waiting for an answer.
+   *
+   * @param said how much of the body is sent, from 0 to 1
+   */
+  void hangUp(String login, String path, String body, double said, String... header)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        """
+        POST %s HTTP/1.1
+        Host: 127.0.0.1
+        Authorization: %s
+        Content-Type: application/json
+        %s: %s
+        Content-Length: %d
+
+        """
+            .formatted(path, Visitor.basic(login), header[0], header[1], bytes.length)
+            .replace("\n", "\r\n");
+    try (Socket socket = new Socket("127.0.0.1", port())) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(bytes, 0, (int) (said * bytes.length));
+    }
+  }
+
+  private int port() {
+    return environment.getRequiredProperty("local.server.port", Integer.class);
   }
 
   Answer get(String login, String path) {

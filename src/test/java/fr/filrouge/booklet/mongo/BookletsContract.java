@@ -34,6 +34,8 @@ import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -281,6 +283,43 @@ abstract class BookletsContract {
 
     change(one, BENEFICIARY, new GiveConsent(Restriction.DISABILITY, false, null));
     assertThat(ids(Caseload.ALL, DISABILITY_REFERENT)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a cover is listed by the one who covers, by the referent in charge once it is over")
+  void covers() {
+    BookletId id = opened("Zoé", "Lefèvre");
+    LocalDate lastDay = LocalDate.now(Clock.systemUTC()).plusDays(3);
+    change(id, REFERENT, new OfferTransfer(OTHER_REFERENT, lastDay));
+    booklets.change(id, OTHER_REFERENT, null, new SettleTransfer(1, true));
+
+    assertThat(ids(Caseload.ALL, OTHER_REFERENT)).containsExactly(id);
+    assertThat(ids(Caseload.ALL, REFERENT)).isEmpty();
+
+    booklets =
+        new MongoBooklets(database.database(), Clock.offset(Clock.systemUTC(), Duration.ofDays(5)));
+    assertThat(ids(Caseload.ALL, REFERENT)).containsExactly(id);
+    assertThat(ids(Caseload.ALL, OTHER_REFERENT)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "who keeps a restricted section finds no booklet for those who do not see them there")
+  void membersLookedFor() {
+    BookletId id = opened("Zoé", "Lefèvre");
+    change(id, REFERENT, new InviteMember(COUNSELLOR));
+    change(id, REFERENT, new InviteMember(DISABILITY_REFERENT));
+    change(id, REFERENT, new InviteMember(BENEFICIARY));
+
+    assertThat(ids(withMember(COUNSELLOR), REFERENT)).containsExactly(id);
+    assertThat(ids(withMember(COUNSELLOR), COUNSELLOR)).containsExactly(id);
+    assertThat(ids(withMember(DISABILITY_REFERENT), REFERENT)).containsExactly(id);
+    assertThat(ids(withMember(DISABILITY_REFERENT), BENEFICIARY)).containsExactly(id);
+    assertThat(ids(withMember(DISABILITY_REFERENT), COUNSELLOR)).isEmpty();
+  }
+
+  private static Caseload withMember(Account member) {
+    return new Caseload(null, member.id(), null, null, null, null, null, 50, null);
   }
 
   @Test

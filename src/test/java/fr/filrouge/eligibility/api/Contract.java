@@ -5,7 +5,9 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +45,7 @@ final class Contract {
   /** Name of the schema that the contract gives for the JSON answer of an operation. */
   String schemaOf(String method, String path, int status, String contentType) {
     JsonNode response =
-        document.path("paths").path(path).path(method.toLowerCase()).path("responses");
+        document.path("paths").path(template(path)).path(method.toLowerCase()).path("responses");
     response = response.path("" + status);
     if (response.has("$ref")) {
       response = document.at(response.path("$ref").asString().substring(1));
@@ -51,6 +53,26 @@ final class Contract {
     String ref =
         response.path("content").path(contentType).path("schema").path("$ref").asString("");
     return ref.substring(ref.lastIndexOf('/') + 1);
+  }
+
+  /** Method and path of each. */
+  List<String> operations() {
+    return document.path("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(operation -> operation.getValue().has("operationId"))
+                    .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                    .map(method -> method + " " + path.getKey()))
+        .toList();
+  }
+
+  /** The path of the contract that an address falls under; one without variables goes first. */
+  String template(String path) {
+    return document.path("paths").propertyNames().stream()
+        .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
+        .min(Comparator.comparing(template -> template.contains("{")))
+        .orElse(path);
   }
 
   /** Where an answer departs from a schema; an answer may hold nothing that is not in it. */
