@@ -1,6 +1,7 @@
 package fr.filrouge.eligibility.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.filrouge.access.web.Visitor;
 import java.io.IOException;
@@ -188,6 +189,7 @@ class ExamplesTest {
   @Test
   @DisplayName("every file in the folder is replayed, and every one the contract names is there")
   void noneForgotten() throws IOException {
+    assumeFalse(RECORD, "what is recorded is served once it is packaged");
     TreeSet<Path> replayed = new TreeSet<>();
     examples().forEach(e -> replayed.addAll(List.of(e.requestFile(), e.responseFile())));
     try (Stream<Path> files = Files.walk(FOLDER)) {
