@@ -2,6 +2,8 @@ package fr.filrouge.problem;
 
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.SituationJson;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
@@ -66,18 +67,24 @@ class ApiProblems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> notValid(HandlerMethodValidationException fault) {
+  ResponseEntity<ProblemDetail> notValid(ConstraintViolationException fault) {
     return invalid(
         new InvalidInput(
-            fault.getParameterValidationResults().stream()
+            fault.getConstraintViolations().stream()
                 .map(
-                    result ->
+                    violation ->
                         new InvalidInput.Problem(
-                            "?" + result.getMethodParameter().getParameterName(),
-                            "Valeur attendue : "
-                                + result.getResolvableErrors().get(0).getDefaultMessage()
-                                + "."))
+                            "?" + parameter(violation.getPropertyPath()),
+                            "Ce paramètre " + violation.getMessage() + "."))
                 .toList()));
+  }
+
+  private static @Nullable String parameter(Path path) {
+    String name = null;
+    for (Path.Node node : path) {
+      name = node.getName();
+    }
+    return name;
   }
 
   @ExceptionHandler
