@@ -103,27 +103,15 @@ class AccessEndsTest {
   @DisplayName("a key whose answer was forgotten opens no booklet anew, for an opener who left it")
   void forgottenKey() {
     String key = "ouverture-" + id;
-    String opened = open(key).id();
+    String opened = opening(key).id();
     stage.transfer(opened, "referent", "referent2");
     answered.forgetBefore(clock.instant().plusSeconds(1));
 
-    Answer again = open(key);
+    Answer again = opening(key);
 
     assertThat(again.status()).isEqualTo(404);
     assertThat(again.body()).doesNotContain(opened);
     assertThat(stage.read("referent2", opened).status()).isEqualTo(200);
-  }
-
-  private Answer open(String key) {
-    return stage.send(
-        "referent",
-        "POST",
-        "/api/v1/booklets",
-        """
-        {"identity": {"givenName": "Alix", "familyName": "Fictif", "birthDate": "1999-05-02"}}
-        """,
-        "Idempotency-Key",
-        key);
   }
 
   @Test
