@@ -187,18 +187,6 @@ public final class SituationJson {
     return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
   }
 
-  /**
-   * Refuses a date too far away to be meant.
-   *
-   * @throws InvalidInput naming the place
-   */
-  public static LocalDate near(LocalDate date, String pointer) {
-    if (!isNear(date)) {
-      throw new InvalidInput(pointer, DATE_EXPECTED);
-    }
-    return date;
-  }
-
   private static @Nullable Integer number(
       JsonNode node, Field field, String pointer, List<Problem> problems) {
     if (node.isIntegralNumber() && node.canConvertToInt()) {

@@ -14,7 +14,6 @@ import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Restriction;
-import fr.filrouge.situation.SituationJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +67,7 @@ class CatalogueController implements CatalogueApi {
 
   @Override
   public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
-    LocalDate day = asOf == null ? LocalDate.now(clock) : SituationJson.near(asOf, "?asOf");
+    LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
     return ResponseEntity.ok(
         new MeasureList()
             .asOf(day)
