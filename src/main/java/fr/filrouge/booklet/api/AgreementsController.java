@@ -49,7 +49,7 @@ class AgreementsController implements AgreementsApi {
 
   @Override
   public ResponseEntity<ObjectNode> writeContract(
-      String id, ContractText text, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ContractText text) {
     return desk.change(id, ifMatch, new WriteContract(FreeText.document(text.getText(), "/text")));
   }
 
@@ -66,7 +66,7 @@ class AgreementsController implements AgreementsApi {
 
   @Override
   public ResponseEntity<ObjectNode> endContract(
-      String id, ContractEnding ending, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ContractEnding ending) {
     String why = ending.getWhy();
     return desk.change(
         id, ifMatch, new EndContract(why == null ? null : FreeText.text(why, "/why")));
@@ -74,7 +74,7 @@ class AgreementsController implements AgreementsApi {
 
   @Override
   public ResponseEntity<ObjectNode> giveConsent(
-      String id, Restriction section, ConsentState state, @Nullable String ifMatch) {
+      String id, Restriction section, @Nullable String ifMatch, ConsentState state) {
     return desk.change(id, ifMatch, new GiveConsent(section, state.getGranted(), state.getUntil()));
   }
 

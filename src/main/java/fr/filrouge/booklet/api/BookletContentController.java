@@ -56,13 +56,13 @@ class BookletContentController implements BookletContentApi {
 
   @Override
   public ResponseEntity<ObjectNode> correctIdentity(
-      String id, BookletIdentity identity, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, BookletIdentity identity) {
     return desk.change(id, ifMatch, new CorrectIdentity(BookletsController.identity(identity, "")));
   }
 
   @Override
   public ResponseEntity<ObjectNode> changeSituation(
-      String id, ObjectNode patch, @Nullable String ifMatch, String basis) {
+      String id, @Nullable String ifMatch, ObjectNode patch, String basis) {
     Fact.Basis ground = Codes.read(Fact.Basis.class, basis, "?basis");
     return desk.change(
         id,
@@ -72,13 +72,13 @@ class BookletContentController implements BookletContentApi {
 
   @Override
   public ResponseEntity<ObjectNode> keepDisability(
-      String id, ObjectNode body, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ObjectNode body) {
     return desk.change(id, ifMatch, section(Restriction.DISABILITY, body));
   }
 
   @Override
   public ResponseEntity<ObjectNode> keepDetention(
-      String id, ObjectNode body, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ObjectNode body) {
     return desk.change(id, ifMatch, section(Restriction.DETENTION, body));
   }
 
@@ -115,7 +115,7 @@ class BookletContentController implements BookletContentApi {
 
   @Override
   public ResponseEntity<ObjectNode> changeNeed(
-      String id, String itemId, NeedDraft draft, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, NeedDraft draft) {
     return desk.change(id, ifMatch, need(new ItemId(itemId), draft));
   }
 
@@ -129,7 +129,7 @@ class BookletContentController implements BookletContentApi {
 
   @Override
   public ResponseEntity<ObjectNode> completeCheck(
-      String id, String check, CheckDone done, @Nullable String ifMatch) {
+      String id, String check, @Nullable String ifMatch, CheckDone done) {
     return desk.change(
         id,
         ifMatch,

@@ -75,7 +75,7 @@ class PathwaysController implements PathwaysApi {
 
   @Override
   public ResponseEntity<ObjectNode> changeStep(
-      String id, String itemId, ObjectNode patch, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, ObjectNode patch) {
     return desk.change(id, ifMatch, StepPatch.read(patch).of(new ItemId(itemId)));
   }
 
@@ -96,7 +96,7 @@ class PathwaysController implements PathwaysApi {
 
   @Override
   public ResponseEntity<ObjectNode> settleAppointment(
-      String id, String itemId, AppointmentChange change, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, AppointmentChange change) {
     return desk.change(
         id,
         ifMatch,
@@ -122,7 +122,7 @@ class PathwaysController implements PathwaysApi {
 
   @Override
   public ResponseEntity<ObjectNode> settleAid(
-      String id, String itemId, AidChange change, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, AidChange change) {
     return desk.change(
         id,
         ifMatch,
@@ -138,7 +138,7 @@ class PathwaysController implements PathwaysApi {
 
   @Override
   public ResponseEntity<ObjectNode> closeBooklet(
-      String id, ClosingDraft draft, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ClosingDraft draft) {
     return desk.change(
         id,
         ifMatch,
