@@ -6,6 +6,7 @@ import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Restriction;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,35 @@ class ContractTest {
         .extracting(Map.Entry::getKey)
         .as(DRIFT)
         .containsExactlyInAnyOrderElementsOf(restricted);
+  }
+
+  @Test
+  @DisplayName("lists in each restricted section its fields of the vocabulary, as in Situation")
+  void sections() {
+    assertThat(section("DisabilitySectionBody"))
+        .as(DRIFT)
+        .isEqualTo(fields(Restriction.DISABILITY));
+    assertThat(section("DetentionSectionBody")).as(DRIFT).isEqualTo(fields(Restriction.DETENTION));
+  }
+
+  private Map<String, String> section(String schema) {
+    Map<String, String> described = new TreeMap<>();
+    for (var property : contract.schema(schema).path("properties").properties()) {
+      if (!List.of("notes", "validUntil", "contactMadeOn").contains(property.getKey())) {
+        described.put(property.getKey(), shape(property.getValue()));
+      }
+    }
+    return described;
+  }
+
+  private Map<String, String> fields(Restriction restriction) {
+    Map<String, String> fields = new TreeMap<>();
+    for (Field field : book.vocabulary().fields()) {
+      if (field.restriction().filter(restriction::equals).isPresent()) {
+        fields.put(field.code(), shape(field));
+      }
+    }
+    return fields;
   }
 
   private static String shape(Field field) {
