@@ -81,11 +81,7 @@ record Route(Contract contract, String method, String template, JsonNode describ
     if (!takesBody()) {
       return "";
     }
-    JsonNode example = content().orElseThrow().getValue().path("examples").path(0);
-    for (JsonNode first : content().orElseThrow().getValue().path("examples")) {
-      example = first;
-      break;
-    }
+    JsonNode example = content().orElseThrow().getValue().path("examples").iterator().next();
     if (example.has("externalValue")) {
       try {
         return Files.readString(
