@@ -1,10 +1,17 @@
 package fr.filrouge.access.web;
 
+import static fr.filrouge.access.web.SignInPages.SIGNED_OUT;
+import static fr.filrouge.access.web.SignInPages.SIGN_IN;
+import static fr.filrouge.access.web.SignInPages.SIGN_IN_AGAIN;
+import static fr.filrouge.access.web.SignInPages.SIGN_OUT;
+import static fr.filrouge.access.web.SignInPages.redirect;
+
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.SignIn;
 import fr.filrouge.access.SignInSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,12 +24,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -32,26 +41,29 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-  private static final String SIGN_IN = "/connexion";
-  private static final String SIGN_OUT = "/deconnexion";
+  private static final String NOT_ASKED_HERE = "authorization_request_not_found";
 
   private final SignIn signIn;
   private final SignInSettings.Oidc settings;
   private final Accounts accounts;
   private final OidcSignIn oidc;
+  private final AdmittedHosts hosts;
+  private final SessionLifetime sessions;
 
-  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts) {
+  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts, Clock clock) {
     this.signIn = signIn;
     this.settings = settings.oidc();
     this.accounts = accounts;
     this.oidc = new OidcSignIn(settings.oidc(), accounts);
+    this.hosts = new AdmittedHosts(settings.hosts());
+    this.sessions = new SessionLifetime(clock);
   }
 
   /** Makes no session: nothing is kept, so there is nothing for another site to abuse either. */
   @Bean
   @Order(1)
   SecurityFilterChain openToAnyone(HttpSecurity http) {
-    return withHeaders(http)
+    return guarded(http)
         .securityMatcher(PublicPaths.MATCHER)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -67,7 +79,7 @@ class SecurityChains {
     AuthenticationEntryPoint unauthorized =
         unauthorized(
             signIn == SignIn.TRY_OUT ? "Basic realm=\"Fil rouge\", charset=\"UTF-8\"" : "Bearer");
-    withHeaders(http)
+    guarded(http)
         .securityMatcher("/api/**")
         .authorizeHttpRequests(
             requests ->
@@ -82,7 +94,7 @@ class SecurityChains {
       http.authenticationProvider(DemoSignIn.provider(accounts))
           .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
           .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::passwordFromNoOtherSite));
-    } else {
+    } else if (settings.takesBearerTokens()) {
       http.oauth2ResourceServer(
           server ->
               server
@@ -95,7 +107,7 @@ class SecurityChains {
   @Bean
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http) {
-    withHeaders(http)
+    guarded(http)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -106,8 +118,11 @@ class SecurityChains {
                     .anyRequest()
                     .authenticated())
         .exceptionHandling(
-            faults -> faults.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(refusal()))
-        .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?sortie"));
+            faults ->
+                faults
+                    .authenticationEntryPoint(askToSignIn())
+                    .accessDeniedHandler(new RefusedForms()))
+        .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGNED_OUT));
     if (signIn == SignIn.TRY_OUT) {
       http.authenticationProvider(DemoSignIn.provider(accounts))
           .formLogin(
@@ -131,13 +146,15 @@ class SecurityChains {
     return http.build();
   }
 
-  private HttpSecurity withHeaders(HttpSecurity http) {
-    return http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .frameOptions(frame -> frame.deny()));
+  private HttpSecurity guarded(HttpSecurity http) {
+    return http.addFilterAfter(hosts, HeaderWriterFilter.class)
+        .addFilterBefore(sessions, SecurityContextHolderFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .frameOptions(frame -> frame.deny()));
   }
 
   private String contentPolicy() {
@@ -156,8 +173,8 @@ class SecurityChains {
   private static OidcClientInitiatedLogoutSuccessHandler signOutOfProvider(
       ClientRegistrationRepository registrations) {
     var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-    handler.setPostLogoutRedirectUri("{baseUrl}" + SIGN_IN + "?sortie");
-    handler.setDefaultTargetUrl(SIGN_IN + "?sortie");
+    handler.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
+    handler.setDefaultTargetUrl(SIGNED_OUT);
     return handler;
   }
 
@@ -166,7 +183,10 @@ class SecurityChains {
       if (exception instanceof UnknownAccount) {
         Fault.UNKNOWN_ACCOUNT.send(request, response);
       } else {
-        response.sendRedirect(request.getContextPath() + SIGN_IN + "?erreur");
+        boolean outdated =
+            exception instanceof OAuth2AuthenticationException refused
+                && NOT_ASKED_HERE.equals(refused.getError().getErrorCode());
+        redirect(request, response, outdated ? SIGN_IN_AGAIN : SIGN_IN + "?erreur");
       }
     };
   }
@@ -186,12 +206,13 @@ class SecurityChains {
   }
 
   private static AuthenticationEntryPoint askToSignIn() {
-    AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     return (request, response, exception) -> {
       if (exception instanceof UnknownAccount) {
         Fault.UNKNOWN_ACCOUNT.send(request, response);
       } else {
-        signInPage.commence(request, response, exception);
+        boolean over =
+            request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        redirect(request, response, over ? SIGN_IN_AGAIN : SIGN_IN);
       }
     };
   }

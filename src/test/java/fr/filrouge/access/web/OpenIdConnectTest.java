@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -56,6 +58,8 @@ class OpenIdConnectTest {
     settings.add("filrouge.oidc.issuer", issuer::issuer);
     settings.add("filrouge.oidc.client-id", () -> FakeIssuer.CLIENT);
     settings.add("filrouge.oidc.client-secret", () -> FakeIssuer.SECRET);
+    settings.add("filrouge.oidc.audience", () -> FakeIssuer.API);
+    settings.add("filrouge.hosts", () -> "parcours.exemple.fr, autre.exemple.fr");
   }
 
   @AfterAll
@@ -135,6 +139,48 @@ class OpenIdConnectTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat", "sub", "iss", "aud"})
+  @DisplayName("a token that does not say all of whose, for whom, from when and until when is none")
+  void incompleteTokens(String missing) {
+    JWTClaimsSet.Builder claims = issuer.claims(CLAIRE).claim(missing, null);
+
+    assertThat(me(issuer.sign(claims.build())).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("a token that tells the pages who signed in is no way into the API")
+  void idTokens() {
+    List<String> both = List.of(FakeIssuer.CLIENT, FakeIssuer.API);
+    for (JWTClaimsSet.Builder claims :
+        List.of(
+            issuer.idToken(CLAIRE),
+            issuer.idToken(CLAIRE).audience(both),
+            issuer.claims(CLAIRE).claim("nonce", "n"),
+            issuer.claims(CLAIRE).claim("at_hash", "h"),
+            issuer.claims(CLAIRE).claim("typ", "ID"),
+            issuer
+                .claims(CLAIRE)
+                .audience(List.of("tiers", FakeIssuer.API))
+                .claim("azp", "tiers"))) {
+      assertThat(me(issuer.sign(claims.build())).statusCode())
+          .as(claims.build().toString())
+          .isEqualTo(401);
+    }
+    JWTClaimsSet access = issuer.claims(CLAIRE).claim("azp", FakeIssuer.CLIENT).build();
+    assertThat(me(issuer.sign(access, "logout+jwt")).statusCode()).isEqualTo(401);
+    assertThat(me(issuer.sign(access, "JWT")).statusCode()).isEqualTo(200);
+    assertThat(me(issuer.sign(access, "at+jwt")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("the names that the deployment gives are answered, and no others")
+  void hosts() throws IOException {
+    assertThat(visitor.getUnder("parcours.exemple.fr", "/")).startsWith("HTTP/1.1 200");
+    assertThat(visitor.getUnder("Autre.exemple.fr:8443", "/")).startsWith("HTTP/1.1 200");
+    assertThat(visitor.getUnder("exemple.fr", "/")).startsWith("HTTP/1.1 421");
+  }
+
   @Test
   @DisplayName("when the provider does not answer, that is said, and the public pages still stand")
   void down() {
@@ -211,7 +257,7 @@ class OpenIdConnectTest {
     URI asked = location(new Visitor(port).get("/oauth2/authorization/oidc"));
     URI answer = location(visitor.get(asked.toString()));
 
-    assertThat(location(visitor.get(answer.toString())).toString()).endsWith("/connexion?erreur");
+    assertThat(location(visitor.get(answer.toString())).toString()).endsWith("/connexion?expiree");
     assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(401);
   }
 

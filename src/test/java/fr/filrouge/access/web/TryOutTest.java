@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.Role;
 import java.net.http.HttpResponse;
@@ -25,60 +23,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TryOutTest.Rooms.class)
+@TryOut
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("In a try-out,")
 class TryOutTest {
-
-  /** Places behind the door, as other packages will have them. */
-  @RestController
-  static class Rooms {
-
-    private final CurrentAccount current;
-
-    Rooms(CurrentAccount current) {
-      this.current = current;
-    }
-
-    @PostMapping("/api/v1/rooms")
-    String write(@RequestBody Map<String, Integer> body) {
-      return current.get().displayName();
-    }
-
-    @GetMapping({"/api/v1/rooms/broken", "/pieces/cassee"})
-    String fail() {
-      throw new IllegalStateException("canary-of-a-message");
-    }
-
-    @GetMapping({"/api/v1/rooms/untraced", "/pieces/sans-registre"})
-    String untraced() {
-      throw new AccessNotRecorded(new IllegalStateException("canary-of-a-cause"));
-    }
-
-    @PostMapping("/api/v1/assessments/rooms")
-    String open(@RequestBody String body) {
-      return "open";
-    }
-
-    @GetMapping("/questions/piece")
-    String page() {
-      return "open";
-    }
-  }
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
@@ -276,19 +230,6 @@ class TryOutTest {
             "cross-site");
 
     assertThat(forged.statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  @DisplayName("sign-in and sign-out forms from elsewhere are refused")
-  void forgedForms() {
-    assertThat(
-            visitor
-                .post("/connexion", Map.of("identifiant", "cep", "mot-de-passe", "demo"))
-                .statusCode())
-        .isEqualTo(403);
-    visitor.signIn("cep");
-    assertThat(visitor.post("/deconnexion", Map.of()).statusCode()).isEqualTo(403);
-    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(200);
   }
 
   @Test
