@@ -1,5 +1,9 @@
 package fr.filrouge.access;
 
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** What a person comes to do. A role alone opens no booklet: a relation to it is needed too. */
 public enum Role {
   BENEFICIARY("Bénéficiaire"),
@@ -19,5 +23,17 @@ public enum Role {
 
   public String label() {
     return label;
+  }
+
+  /** Why these roles cannot be held for that structure, in French; nothing when they can. */
+  static Optional<String> fault(Set<Role> roles, Structure.@Nullable Kind kind) {
+    if (kind == null && roles.stream().anyMatch(role -> role != BENEFICIARY)) {
+      return Optional.of("un professionnel agit pour une structure");
+    }
+    if (kind != Structure.Kind.REGION
+        && (roles.contains(POLICY_EDITOR) || roles.contains(POLICY_APPROVER))) {
+      return Optional.of("seule la Région rédige et approuve les règles");
+    }
+    return Optional.empty();
   }
 }

@@ -3,14 +3,12 @@ package fr.filrouge.access.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoWriteException;
 import fr.filrouge.access.Access;
 import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Accesses;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
-import fr.filrouge.access.Structure;
 import fr.filrouge.access.StructureId;
 import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.situation.InvalidInput;
@@ -45,57 +43,6 @@ abstract class AccessStorageContract {
 
   AccessStorageContract(TestDatabase database) {
     this.database = database;
-  }
-
-  @Test
-  @DisplayName("an account is found by id and by login, as it was put, after a restart too")
-  void account() {
-    accounts().put(CLAIRE);
-    database.reopen();
-
-    assertThat(accounts().find(CLAIRE.id())).hasValue(CLAIRE);
-    assertThat(accounts().withLogin("claire@exemple.fr")).hasValue(CLAIRE);
-    assertThat(accounts().find(new AccountId("nobody"))).isEmpty();
-    assertThat(accounts().withLogin("nobody")).isEmpty();
-  }
-
-  @Test
-  @DisplayName("an account that is put again is replaced")
-  void replaced() {
-    Account closed = new Account(CLAIRE.id(), "c@exemple.fr", "Claire", Set.of(), null);
-    accounts().put(CLAIRE);
-    accounts().put(closed);
-
-    assertThat(accounts().find(CLAIRE.id())).hasValue(closed);
-    assertThat(accounts().withLogin(CLAIRE.login())).isEmpty();
-  }
-
-  @Test
-  @DisplayName("two accounts never share a login")
-  void login() {
-    MongoAccounts accounts = accounts();
-    accounts.put(CLAIRE);
-
-    assertThatThrownBy(
-            () ->
-                accounts.put(
-                    new Account(
-                        new AccountId("other"), CLAIRE.login(), "O", Set.of(Role.CEP), null)))
-        .isInstanceOf(MongoWriteException.class);
-    assertThat(accounts.withLogin(CLAIRE.login())).hasValue(CLAIRE);
-  }
-
-  @Test
-  @DisplayName("a structure is found as it was put")
-  void structure() {
-    Structure structure =
-        new Structure(
-            new StructureId("ml-caen"), "Mission Locale de Caen", Structure.Kind.CEP_OPERATOR);
-    MongoStructures structures = new MongoStructures(database.database());
-    structures.put(structure);
-
-    assertThat(structures.find(structure.id())).hasValue(structure);
-    assertThat(structures.find(new StructureId("other"))).isEmpty();
   }
 
   @Test
@@ -219,10 +166,6 @@ abstract class AccessStorageContract {
       cursor = page.next();
     } while (cursor != null);
     return told;
-  }
-
-  private MongoAccounts accounts() {
-    return new MongoAccounts(database.database());
   }
 
   private static Access access(String booklet, String what) {

@@ -85,7 +85,7 @@ class TryOutTest {
     assertThat(me.path("id").stringValue()).isEqualTo(demo.login());
     assertThat(me.path("displayName").stringValue()).isEqualTo(demo.displayName());
     assertThat(me.at("/roles/0").stringValue()).isEqualTo(demo.role().name());
-    assertThat(me.at("/structure/id").isString()).isEqualTo(demo != DemoAccount.BENEFICIAIRE);
+    assertThat(me.at("/structure/id").isString()).isEqualTo(demo.role() != Role.BENEFICIARY);
     assertThat(visitor.hasCookies()).as("a program gets no session").isFalse();
   }
 
