@@ -70,14 +70,25 @@ public final class AdministerAccounts {
     if (!Administration.isAdministrator(by)) {
       return new Refused<>(Refusal.NOT_AN_ADMINISTRATOR);
     }
+    AccountId id = wish.id() == null ? new AccountId(UUID.randomUUID().toString()) : wish.id();
+    Account blank = new Account(id, "", "", Set.of(), structure(by, wish));
+    KeptAccount opened = KeptAccount.opened(granted(blank, wish), by, clock.instant());
+    return outcome(accounts.add(opened), opened);
+  }
+
+  private @Nullable StructureId structure(Account by, Wish wish) {
+    if (wish.structure() == null && wish.roles() != null && Role.ofAPersonAlone(wish.roles())) {
+      if (!administration.administers(by, null)) {
+        throw new InvalidInput(
+            "/roles", "Le compte d'une personne est ouvert par un administrateur de la Région.");
+      }
+      return null;
+    }
     StructureId structure = wish.structure() == null ? by.structure() : wish.structure();
     if (!administration.administers(by, structure) || administration.kind(structure) == null) {
       throw new InvalidInput("/structure", "Une structure que vous administrez est attendue.");
     }
-    AccountId id = wish.id() == null ? new AccountId(UUID.randomUUID().toString()) : wish.id();
-    Account blank = new Account(id, "", "", Set.of(), structure);
-    KeptAccount opened = KeptAccount.opened(granted(blank, wish), by, clock.instant());
-    return outcome(accounts.add(opened), opened);
+    return structure;
   }
 
   /**

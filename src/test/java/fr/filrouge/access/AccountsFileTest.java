@@ -99,6 +99,7 @@ class AccountsFileTest {
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [CEP]}]      | n° 1, structure : un professionnel",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [CEP], structure: x}] | n° 1, structure : inconnue",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}]    | n° 1, structure : un professionnel",
+        "accounts: [{id: a, login: a@b.fr, name: A, roles: [BENEFICIARY], structure: ml}] | n° 1, structure : le compte d",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [POLICY_EDITOR], structure: ml}] | n° 1, structure : seule la Région",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}, {id: a, login: b@b.fr, name: A, roles: [ADMIN]}] | n° 2, id : ce compte est déjà donné",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}, {id: b, login: A@b.fr, name: A, roles: [ADMIN]}] | n° 2, login : déjà donné",

@@ -120,6 +120,18 @@ class AdministerAccountsTest {
   }
 
   @Test
+  @DisplayName("of the Region alone opens a person's account, which tells of no structure")
+  void people() {
+    KeptAccount person = done(administer.open(regional, wish("p", Set.of(Role.BENEFICIARY), null)));
+
+    assertThat(person.account().structure()).isNull();
+    assertInvalid("/roles", () -> administer.open(ada, wish("q", Set.of(Role.BENEFICIARY), null)));
+    assertInvalid("/roles", () -> administer.open(ada, wish("q", Set.of(Role.BENEFICIARY), CAEN)));
+    assertInvalid("/roles", () -> change(ada, claire, Set.of(Role.BENEFICIARY)));
+    done(change(ada, claire, Set.of(Role.BENEFICIARY, Role.CEP)));
+  }
+
+  @Test
   @DisplayName("gives no role that the structure cannot have")
   void impossibleRoles() {
     assertInvalid("/roles", () -> change(ada, claire, Set.of(Role.POLICY_APPROVER)));

@@ -2,9 +2,7 @@ package fr.filrouge.access.web;
 
 import static fr.filrouge.access.web.SignInPages.SIGNED_OUT;
 import static fr.filrouge.access.web.SignInPages.SIGN_IN;
-import static fr.filrouge.access.web.SignInPages.SIGN_IN_AGAIN;
 import static fr.filrouge.access.web.SignInPages.SIGN_OUT;
-import static fr.filrouge.access.web.SignInPages.redirect;
 
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.SignIn;
@@ -24,13 +22,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -40,8 +34,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-
-  private static final String NOT_ASKED_HERE = "authorization_request_not_found";
 
   private final SignIn signIn;
   private final SignInSettings.Oidc settings;
@@ -77,7 +69,7 @@ class SecurityChains {
   @Order(2)
   SecurityFilterChain api(HttpSecurity http) {
     AuthenticationEntryPoint unauthorized =
-        unauthorized(
+        Refusals.toUnknownPrograms(
             signIn == SignIn.TRY_OUT ? "Basic realm=\"Fil rouge\", charset=\"UTF-8\"" : "Bearer");
     guarded(http)
         .securityMatcher("/api/**")
@@ -89,7 +81,10 @@ class SecurityChains {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
-            faults -> faults.authenticationEntryPoint(unauthorized).accessDeniedHandler(refusal()));
+            faults ->
+                faults
+                    .authenticationEntryPoint(unauthorized)
+                    .accessDeniedHandler(Refusals.toPrograms()));
     if (signIn == SignIn.TRY_OUT) {
       http.authenticationProvider(DemoSignIn.provider(accounts))
           .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
@@ -120,8 +115,8 @@ class SecurityChains {
         .exceptionHandling(
             faults ->
                 faults
-                    .authenticationEntryPoint(askToSignIn())
-                    .accessDeniedHandler(new RefusedForms()))
+                    .authenticationEntryPoint(Refusals.toSignedOutPeople())
+                    .accessDeniedHandler(Refusals.ofForms()))
         .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGNED_OUT));
     if (signIn == SignIn.TRY_OUT) {
       http.authenticationProvider(DemoSignIn.provider(accounts))
@@ -139,13 +134,14 @@ class SecurityChains {
                       .loginPage(SIGN_IN)
                       .clientRegistrationRepository(registrations)
                       .userInfoEndpoint(user -> user.oidcUserService(oidc.people()))
-                      .failureHandler(failure())
+                      .failureHandler(Refusals.ofSignIn())
                       .withObjectPostProcessor(providerUnavailable()))
           .logout(logout -> logout.logoutSuccessHandler(signOutOfProvider(registrations)));
     }
     return http.build();
   }
 
+  /** Under known names, for as long as a session lasts, with headers that keep others out. */
   private HttpSecurity guarded(HttpSecurity http) {
     return http.addFilterAfter(hosts, HeaderWriterFilter.class)
         .addFilterBefore(sessions, SecurityContextHolderFilter.class)
@@ -178,19 +174,6 @@ class SecurityChains {
     return handler;
   }
 
-  private static AuthenticationFailureHandler failure() {
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        boolean outdated =
-            exception instanceof OAuth2AuthenticationException refused
-                && NOT_ASKED_HERE.equals(refused.getError().getErrorCode());
-        redirect(request, response, outdated ? SIGN_IN_AGAIN : SIGN_IN + "?erreur");
-      }
-    };
-  }
-
   private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>
       providerUnavailable() {
     return new ObjectPostProcessor<>() {
@@ -203,35 +186,6 @@ class SecurityChains {
         return filter;
       }
     };
-  }
-
-  private static AuthenticationEntryPoint askToSignIn() {
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        boolean over =
-            request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        redirect(request, response, over ? SIGN_IN_AGAIN : SIGN_IN);
-      }
-    };
-  }
-
-  private static AuthenticationEntryPoint unauthorized(String challenge) {
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        Fault.SIGN_IN_REQUIRED.send(request, response);
-      }
-    };
-  }
-
-  private static AccessDeniedHandler refusal() {
-    return (request, response, exception) ->
-        (exception instanceof CsrfException ? Fault.CSRF_TOKEN : Fault.FORBIDDEN)
-            .send(request, response);
   }
 
   /** Nothing that a browser adds by itself; the answer is to sign in, not to bring a token. */

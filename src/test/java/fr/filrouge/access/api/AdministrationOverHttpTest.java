@@ -183,6 +183,7 @@ class AdministrationOverHttpTest {
         "{\"roles\": [null]}                        | /roles/0",
         "{\"roles\": [\"BOSS\"]}                    | /roles/0",
         "{\"roles\": [\"POLICY_EDITOR\"]}           | /roles",
+        "{\"roles\": [\"BENEFICIARY\"]}             | /roles",
         "{\"roles\": \"CEP\"}                       | /roles",
         "{\"displayName\": \" \"}                   | /displayName",
         "{\"displayName\": \"a\\nb\"}               | /displayName",

@@ -102,6 +102,7 @@ class LoadRun {
     settings.add("filrouge.oidc.issuer", issuer::issuer);
     settings.add("filrouge.oidc.client-id", () -> FakeIssuer.CLIENT);
     settings.add("filrouge.oidc.client-secret", () -> FakeIssuer.SECRET);
+    settings.add("filrouge.oidc.audience", () -> FakeIssuer.API);
     settings.add("filrouge.mongodb-uri", () -> MONGODB);
   }
 
