@@ -2,29 +2,16 @@ package fr.filrouge.access.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.filrouge.access.web.TryOut;
-import fr.filrouge.access.web.Visitor;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@TryOut
-@DisplayName("Accounts and structures, through the API:")
-class AdministrationOverHttpTest {
-
-  private static final String ACCOUNTS = "/api/v1/accounts";
-  private static final String STRUCTURES = "/api/v1/structures";
-
-  @LocalServerPort int port;
+@DisplayName("Accounts, through the API:")
+class AccountsOverHttpTest extends AskingAdministrators {
 
   @Test
   @DisplayName("an account is opened, signs in, changes, closes and reopens, at the next request")
@@ -116,63 +103,6 @@ class AdministrationOverHttpTest {
     assertThat(send(null, method, path, "*", body).statusCode()).isEqualTo(401);
   }
 
-  @Test
-  @DisplayName(
-      "a new structure is the Region's until it has its own administrator, and then its own")
-  void structure() {
-    HttpResponse<String> added =
-        post(
-            "admin",
-            STRUCTURES,
-            "{\"id\": \"cap\", \"name\": \"Cap\", \"kind\": \"CEP_OPERATOR\"}");
-    assertThat(added.statusCode()).isEqualTo(201);
-    String at = header(added, "Location");
-    assertThat(json(get("admin", at)).path("administered").booleanValue()).isFalse();
-    HttpResponse<String> renamed =
-        patch("admin", at, header(added, "ETag"), "{\"name\": \"Cap E\"}");
-    assertThat(renamed.statusCode()).isEqualTo(200);
-    assertThat(patch("admin", at, header(added, "ETag"), "{\"name\": \"C\"}").statusCode())
-        .isEqualTo(412);
-
-    post("admin", ACCOUNTS, draft("cap-admin", "ADMIN", "cap"));
-
-    assertThat(get("admin", ACCOUNTS + "/cap-admin").statusCode()).isEqualTo(404);
-    assertThat(get("admin", ACCOUNTS + "?structure=cap").statusCode()).isEqualTo(404);
-    assertThat(post("admin", ACCOUNTS, draft("intrus", "ADMIN", "cap")).statusCode())
-        .isEqualTo(400);
-    assertThat(patch("admin", at, "*", "{\"name\": \"C\"}").statusCode()).isEqualTo(403);
-    assertThat(json(get("admin", at)).path("administered").booleanValue()).isTrue();
-
-    assertThat(logins("cap-admin", ACCOUNTS)).containsExactly("cap-admin");
-    assertThat(json(get("cap-admin", STRUCTURES)).path("items")).hasSize(1);
-    assertThat(get("cap-admin", STRUCTURES + "/region").statusCode()).isEqualTo(404);
-    assertThat(patch("cap-admin", at, "*", "{\"name\": \"Cap Emploi\"}").statusCode())
-        .isEqualTo(200);
-    HttpResponse<String> alone =
-        patch("cap-admin", ACCOUNTS + "/cap-admin", "*", "{\"roles\": []}");
-    assertThat(alone.statusCode()).isEqualTo(409);
-    assertThat(json(alone).path("type").asString())
-        .isEqualTo("urn:filrouge:problem:last-administrator");
-  }
-
-  @Test
-  @DisplayName("lists go on where they stopped, whatever came or went meanwhile")
-  void pages() {
-    List<String> told = new ArrayList<>();
-    String next = "";
-    do {
-      JsonNode page = json(get("admin", ACCOUNTS + "?limit=3" + next));
-      page.path("items").forEach(item -> told.add(item.path("id").asString()));
-      next = "&cursor=" + page.path("next").asString("");
-    } while (!next.equals("&cursor="));
-
-    assertThat(told).isSorted().doesNotHaveDuplicates().contains("admin", "cep", "beneficiaire");
-    assertThat(json(get("admin", STRUCTURES + "?limit=200")).path("items"))
-        .hasSizeGreaterThanOrEqualTo(7);
-    assertThat(get("admin", ACCOUNTS + "?cursor=A%20b").statusCode()).isEqualTo(400);
-    assertThat(logins("admin", ACCOUNTS + "?structure=spip")).containsExactly("prison");
-  }
-
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource(
       delimiter = '|',
@@ -223,52 +153,5 @@ class AdministrationOverHttpTest {
         .isEqualTo("urn:filrouge:problem:login-taken");
     assertThat(post("admin", STRUCTURES, "{\"name\": \"R\", \"kind\": \"REGION\"}").statusCode())
         .isEqualTo(400);
-  }
-
-  private static String draft(String id, String role, String structure) {
-    return """
-        {"id": "%s", "login": "%s", "displayName": "Fictif", "roles": ["%s"], "structure": "%s"}"""
-        .formatted(id, id, role, structure);
-  }
-
-  private List<String> logins(String by, String path) {
-    return json(get(by, path))
-        .path("items")
-        .valueStream()
-        .map(item -> item.path("login").asString())
-        .toList();
-  }
-
-  private HttpResponse<String> get(String login, String path) {
-    return send(login, "GET", path, null, "");
-  }
-
-  private HttpResponse<String> post(String login, String path, String body) {
-    return send(login, "POST", path, null, body);
-  }
-
-  private HttpResponse<String> patch(
-      String login, String path, @Nullable String ifMatch, String body) {
-    return send(login, "PATCH", path, ifMatch, body);
-  }
-
-  private HttpResponse<String> send(
-      @Nullable String login, String method, String path, @Nullable String ifMatch, String body) {
-    List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json"));
-    if (login != null) {
-      headers.addAll(List.of("Authorization", Visitor.basic(login)));
-    }
-    if (ifMatch != null) {
-      headers.addAll(List.of("If-Match", ifMatch));
-    }
-    return new Visitor(port).send(method, path, body, headers.toArray(String[]::new));
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElseThrow();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }
