@@ -12,15 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An administrator")
@@ -177,35 +171,6 @@ class AdministerAccountsTest {
     assertThat(refusal(change(ada, claire, Set.of(Role.CEP, Role.REFERENT))))
         .isEqualTo(Refusal.TOO_MANY_CHANGES);
     done(change(ada, claire, Set.of()));
-  }
-
-  @RepeatedTest(20)
-  @DisplayName(
-      "with all others giving up at once: one is always left, and every change is on record")
-  void together() throws InterruptedException {
-    List<Account> administrators =
-        IntStream.range(0, 6).mapToObj(i -> given("a" + i, ROUEN, Role.ADMIN)).toList();
-    Random random = new Random(20261126);
-    List<Callable<Administered<KeptAccount>>> givingUp =
-        IntStream.range(0, 60)
-            .mapToObj(i -> administrators.get(random.nextInt(6)))
-            .map(
-                someone ->
-                    (Callable<Administered<KeptAccount>>)
-                        () -> change(someone, someone, Set.of(Role.CEP)))
-            .toList();
-    ExecutorService together = Executors.newFixedThreadPool(8);
-
-    together.invokeAll(givingUp);
-
-    together.shutdown();
-    assertThat(administrators)
-        .filteredOn(one -> accounts.find(one.id()).orElseThrow().has(Role.ADMIN))
-        .isNotEmpty();
-    for (Account one : administrators) {
-      KeptAccount kept = accounts.kept(one.id()).orElseThrow();
-      assertThat(kept.changes()).hasSize(kept.account().has(Role.ADMIN) ? 0 : 1);
-    }
   }
 
   private List<String> ids(Account by) {

@@ -172,63 +172,6 @@ class TryOutTest {
   }
 
   @Test
-  @DisplayName("a session writes through the API with its token only; a program needs none")
-  void csrf() {
-    String[] json = {"Content-Type", "application/json"};
-    visitor.signIn("referent");
-
-    HttpResponse<String> forged = visitor.send("POST", "/api/v1/rooms", "{}", json);
-    assertThat(forged.statusCode()).isEqualTo(403);
-    assertThat(json(forged).path("type").stringValue())
-        .isEqualTo("urn:filrouge:problem:csrf-token");
-
-    String token = visitor.csrfToken("/deconnexion");
-    assertThat(
-            visitor
-                .send(
-                    "POST",
-                    "/api/v1/rooms",
-                    "{}",
-                    "Content-Type",
-                    "application/json",
-                    "X-CSRF-TOKEN",
-                    token)
-                .body())
-        .isEqualTo("René Fictif");
-
-    assertThat(
-            new Visitor(port)
-                .send(
-                    "POST",
-                    "/api/v1/rooms",
-                    "{}",
-                    "Content-Type",
-                    "application/json",
-                    "Authorization",
-                    Visitor.basic("cep"))
-                .body())
-        .isEqualTo("Cédric Fictif");
-  }
-
-  @Test
-  @DisplayName("a password that a browser sends along for another site is not enough to write")
-  void passwordFromAnotherSite() {
-    HttpResponse<String> forged =
-        visitor.send(
-            "POST",
-            "/api/v1/rooms",
-            "{}",
-            "Content-Type",
-            "application/json",
-            "Authorization",
-            Visitor.basic("cep"),
-            "Sec-Fetch-Site",
-            "cross-site");
-
-    assertThat(forged.statusCode()).isEqualTo(403);
-  }
-
-  @Test
   @DisplayName("an account that is closed is out at once, session or not")
   void closed() {
     visitor.signIn("handicap");
