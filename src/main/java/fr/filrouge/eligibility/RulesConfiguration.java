@@ -1,5 +1,6 @@
 package fr.filrouge.eligibility;
 
+import fr.filrouge.commune.Communes;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.RuleBookReader;
 import fr.filrouge.rules.RuleEngine;
@@ -68,8 +69,8 @@ class RulesConfiguration {
   }
 
   @Bean
-  SituationJson situationJson(Vocabulary vocabulary) {
-    return new SituationJson(vocabulary);
+  SituationJson situationJson(Vocabulary vocabulary, Communes communes) {
+    return new SituationJson(vocabulary, communes::mayBe);
   }
 
   /** Today is the day in Normandie. */

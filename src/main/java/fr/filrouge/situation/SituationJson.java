@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public final class SituationJson {
           + ", est attendue sous la forme AAAA-MM-JJ.";
 
   private static final Pattern COMMUNE = Pattern.compile("\\d{5}|2[AB]\\d{3}");
+  private static final String NO_SUCH_COMMUNE =
+      "Aucune commune, d'aujourd'hui ou d'autrefois, n'a ce code. Un code commune de l'Insee est"
+          + " attendu (14118 pour Caen), pas un code postal (14000).";
   private static final Pattern OCCUPATION = Pattern.compile("[A-N]\\d{4}");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -58,9 +62,18 @@ public final class SituationJson {
   private static final Set<String> PATHWAY_DATES = orderedSet("nextDueOn", "lastEntryOn");
 
   private final Vocabulary vocabulary;
+  private final Predicate<String> communes;
 
   public SituationJson(Vocabulary vocabulary) {
+    this(vocabulary, code -> true);
+  }
+
+  /**
+   * @param communes whether a well-formed INSEE code may be that of a commune
+   */
+  public SituationJson(Vocabulary vocabulary, Predicate<String> communes) {
     this.vocabulary = vocabulary;
+    this.communes = communes;
   }
 
   /**
@@ -147,9 +160,7 @@ public final class SituationJson {
       case LEVEL -> level(node, field, pointer, problems);
       case CODE -> code(node, field, pointer, problems);
       case CODES, MEASURES -> codes(node, field, pointer, problems);
-      case COMMUNE ->
-          matching(
-              node, COMMUNE, "Un code commune de l'Insee est attendu (14118).", pointer, problems);
+      case COMMUNE -> commune(node, pointer, problems);
       case OCCUPATION ->
           matching(
               node,
@@ -158,6 +169,17 @@ public final class SituationJson {
               pointer,
               problems);
     };
+  }
+
+  private @Nullable String commune(JsonNode node, String pointer, List<Problem> problems) {
+    String code =
+        matching(
+            node, COMMUNE, "Un code commune de l'Insee est attendu (14118).", pointer, problems);
+    if (code == null || communes.test(code)) {
+      return code;
+    }
+    problems.add(new Problem(pointer, NO_SUCH_COMMUNE));
+    return null;
   }
 
   private static @Nullable Boolean flag(JsonNode node, String pointer, List<Problem> problems) {

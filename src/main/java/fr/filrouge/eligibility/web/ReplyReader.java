@@ -26,6 +26,9 @@ final class ReplyReader {
   private static final Faulty ONE_ONLY = new Faulty("Choisissez une seule réponse.");
   private static final Faulty NOT_PROPOSED = new Faulty("Choisissez une des réponses proposées.");
 
+  private static final Faulty NOT_IN_THE_LIST =
+      new Faulty("Choisissez votre commune dans la liste.");
+
   private final Communes communes;
 
   ReplyReader(Communes communes) {
@@ -91,9 +94,9 @@ final class ReplyReader {
             default -> NOT_PROPOSED;
           };
       case COMMUNE ->
-          value.equals(RawAnswers.ELSEWHERE) || communes.isCurrent(value)
+          value.equals(RawAnswers.ELSEWHERE) || communes.existed(value)
               ? new Given(value)
-              : NOT_PROPOSED;
+              : NOT_IN_THE_LIST;
       case LEVEL -> field.allows(value) ? new Given(Integer.valueOf(value)) : NOT_PROPOSED;
       default -> field.allows(value) ? new Given(value) : NOT_PROPOSED;
     };

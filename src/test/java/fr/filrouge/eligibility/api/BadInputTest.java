@@ -142,6 +142,16 @@ class BadInputTest {
             "/residenceCommune",
             "Insee"),
         arguments(
+            "a postcode as a commune",
+            "\"residenceCommune\":\"14000\"",
+            "/residenceCommune",
+            "pas un code postal"),
+        arguments(
+            "a code that no commune ever had",
+            "\"residenceCommune\":\"27999\"",
+            "/residenceCommune",
+            "Aucune commune"),
+        arguments(
             "a commune as a number", "\"residenceCommune\":14118", "/residenceCommune", "Insee"),
         arguments(
             "a commune and a line end",
