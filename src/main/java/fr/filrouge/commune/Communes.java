@@ -28,7 +28,6 @@ public final class Communes {
   private static final String FILE = "/communes/communes-normandie.csv";
 
   private final Map<String, String> names = new HashMap<>();
-  private final Set<String> current;
   private final Set<String> departments;
   private final List<Entry> entries;
 
@@ -39,9 +38,10 @@ public final class Communes {
         names.put(row.getField("code"), row.getField("nom"));
       }
     }
-    current = Set.copyOf(names.keySet());
     departments =
-        current.stream().map(code -> code.substring(0, 2)).collect(Collectors.toUnmodifiableSet());
+        names.keySet().stream()
+            .map(code -> code.substring(0, 2))
+            .collect(Collectors.toUnmodifiableSet());
     entries = rows.stream().map(this::entry).toList();
     for (NamedCsvRecord row : rows) {
       names.putIfAbsent(row.getField("code"), row.getField("nom"));
@@ -87,11 +87,6 @@ public final class Communes {
   /** Name of a commune by its INSEE code, of today if there is one, else a former one. */
   public Optional<String> nameOf(String code) {
     return Optional.ofNullable(names.get(code));
-  }
-
-  /** Whether the code is that of a commune of today. */
-  public boolean isCurrent(String code) {
-    return current.contains(code);
   }
 
   /** Whether the code is that of a commune of Normandie, of today or of former days. */

@@ -106,6 +106,7 @@ class JourneysTest {
       assertThat(walker.page().locator("main > section:first-of-type .asked li").count())
           .isEqualTo(2);
       assertThat(walker.page().locator("main .measure").count()).isZero();
+      assertThat(walker.text()).contains("Ce n'est pas un refus").doesNotContain("''");
     }
   }
 

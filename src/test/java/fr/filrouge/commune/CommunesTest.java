@@ -118,13 +118,6 @@ class CommunesTest {
   }
 
   @Test
-  void only_codes_of_today_are_current() {
-    assertThat(communes.isCurrent("14118")).isTrue();
-    assertThat(communes.isCurrent("14002")).isFalse();
-    assertThat(communes.isCurrent("99999")).isFalse();
-  }
-
-  @Test
   void only_codes_that_are_or_were_in_use_exist_in_normandie() {
     assertThat(List.of("14118", "14002", "14736", "76095")).allMatch(communes::existed);
     assertThat(List.of("14000", "76000", "14999", "27000", "61999")).noneMatch(communes::mayBe);

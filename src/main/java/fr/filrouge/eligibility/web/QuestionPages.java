@@ -2,8 +2,7 @@ package fr.filrouge.eligibility.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -71,14 +70,14 @@ class QuestionPages {
   @GetMapping("/questions/{step:\\d{1,3}}")
   ModelAndView ask(
       @PathVariable int step, HttpServletRequest request, HttpServletResponse response) {
-    Map<String, List<String>> answers = cookie.read(request).orElse(null);
-    if (answers == null && step > 1) {
+    Optional<Visit> kept = visit(request);
+    if (kept.isEmpty() && step > 1) {
       return to(LOST);
     }
-    if (answers == null) {
-      cookie.write(RawAnswers.NONE, request, response);
+    Visit visit = kept.orElseGet(questionnaire::begin);
+    if (kept.isEmpty()) {
+      cookie.write(visit.raw(), request, response);
     }
-    Visit visit = questionnaire.resume(answers == null ? Map.of() : answers);
     if (visit.steps().isEmpty()) {
       return to(RESULT);
     }
@@ -89,9 +88,7 @@ class QuestionPages {
   /** One page, from the result and back to it. */
   @GetMapping("/questions/{step:\\d{1,3}}/retour")
   ModelAndView askFromResult(@PathVariable int step, HttpServletRequest request) {
-    return cookie
-        .read(request)
-        .map(questionnaire::resume)
+    return visit(request)
         .filter(visit -> !visit.steps().isEmpty())
         .map(visit -> page(visit, visit.nearest(step), false, true))
         .orElseGet(() -> to(LOST));
@@ -105,21 +102,18 @@ class QuestionPages {
       @RequestParam(name = "retour", defaultValue = "false") boolean fromResult,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Map<String, List<String>> answers = cookie.read(request).orElse(null);
-    if (answers == null && step > 1) {
+    Optional<Visit> kept = visit(request);
+    if (kept.isEmpty() && step > 1) {
       return to(LOST);
     }
-    Visit visit =
-        questionnaire.answer(questionnaire.resume(answers == null ? Map.of() : answers), form);
+    Visit visit = questionnaire.answer(kept.orElseGet(questionnaire::begin), form);
     if (visit.steps().isEmpty()) {
       return to(RESULT);
     }
     int shown = visit.nearest(step);
     boolean leaves = !go.equals("search") && !go.equals("back");
     if (leaves && visit.isFaulty(shown)) {
-      ModelAndView page = page(visit, shown, true, fromResult);
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+      return refused(page(visit, shown, true, fromResult));
     }
     Visit after = leaves ? questionnaire.goOn(visit, shown) : visit;
     cookie.write(after.raw(), request, response);
@@ -138,17 +132,15 @@ class QuestionPages {
 
   @GetMapping("/questions/resultat")
   ModelAndView result(HttpServletRequest request) {
-    Map<String, List<String>> answers = cookie.read(request).orElse(null);
-    if (answers == null) {
+    Optional<Visit> kept = visit(request);
+    if (kept.isEmpty()) {
       return to(LOST);
     }
-    Visit visit = questionnaire.resume(answers);
+    Visit visit = kept.get();
     if (visit.isBlank() && !visit.steps().isEmpty()) {
       return to(FIRST);
     }
-    return visit.firstFaulty() > 0
-        ? page(visit, visit.firstFaulty(), true, true)
-        : new ModelAndView("result", "result", results.of(visit));
+    return visit.firstFaulty() > 0 ? page(visit, visit.firstFaulty(), true, true) : result(visit);
   }
 
   /** The result for another day. */
@@ -157,15 +149,13 @@ class QuestionPages {
       @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Map<String, List<String>> answers = cookie.read(request).orElse(null);
-    if (answers == null) {
+    Optional<Visit> kept = visit(request);
+    if (kept.isEmpty()) {
       return to(LOST);
     }
-    Visit visit = questionnaire.on(questionnaire.resume(answers), form);
+    Visit visit = questionnaire.on(kept.get(), form);
     if (visit.replies().toAsOf() instanceof Reply.Faulty) {
-      ModelAndView page = new ModelAndView("result", "result", results.of(visit));
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+      return refused(result(visit));
     }
     cookie.write(visit.raw(), request, response);
     return to(RESULT);
@@ -175,6 +165,19 @@ class QuestionPages {
   @GetMapping("/resultat")
   String formerResult() {
     return "redirect:" + RESULT;
+  }
+
+  private Optional<Visit> visit(HttpServletRequest request) {
+    return cookie.read(request).map(questionnaire::resume);
+  }
+
+  private ModelAndView result(Visit visit) {
+    return new ModelAndView("result", "result", results.of(visit));
+  }
+
+  private static ModelAndView refused(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   private static ModelAndView to(String path) {

@@ -75,7 +75,8 @@ final class ReplyReader {
     return new Faulty(
         found
             ? "Choisissez votre commune dans la liste."
-            : "Aucune commune de Normandie n'a ce nom ou ce code postal. Vérifiez ce que vous avez tapé, ou choisissez une autre réponse.");
+            : "Nous ne trouvons pas cette commune en Normandie. Vérifiez l'orthographe, essayez le code"
+                + " postal ou le nom actuel, ou choisissez une autre réponse.");
   }
 
   private Reply chosen(Field field, List<String> chosen) {

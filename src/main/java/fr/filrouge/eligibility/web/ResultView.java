@@ -105,7 +105,8 @@ record ResultView(
   record Asked(String question, int step, List<String> measures) {}
 
   /** Something to do next: one for all measures of the same kind. */
-  record StepView(String code, String actor, List<String> measures, List<Said> reasons) {}
+  record StepView(
+      String code, String actor, List<String> measures, List<Said> reasons, List<Word> words) {}
 
   /** What was answered on one page. */
   record AnsweredStep(int step, String heading, List<Answer> answers) {}

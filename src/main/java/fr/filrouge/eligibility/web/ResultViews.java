@@ -45,7 +45,7 @@ class ResultViews {
         visit.replies().isToday(),
         headline(open, visit),
         assessment.notices().stream().map(Notice::text).toList(),
-        StepViews.of(assessment.nextSteps(), visit.rules().book()),
+        StepViews.of(assessment.nextSteps(), visit.rules().book(), words),
         open,
         open.isEmpty() ? missing.mostUseful(assessment) : List.of(),
         missing.settledByOne(),

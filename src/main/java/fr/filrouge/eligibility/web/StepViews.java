@@ -23,19 +23,19 @@ final class StepViews {
 
   private StepViews() {}
 
-  static List<StepView> of(List<NextStep> steps, RuleBook book) {
+  static List<StepView> of(List<NextStep> steps, RuleBook book, Words words) {
     Map<String, List<NextStep>> kinds = new LinkedHashMap<>();
     for (NextStep step : steps) {
       String kind = step.obstacle() == null ? step.code() : step.code() + "." + step.obstacle();
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
     }
     List<StepView> views = new ArrayList<>();
-    kinds.forEach((kind, same) -> views.add(view(kind, same, book)));
+    kinds.forEach((kind, same) -> views.add(view(kind, same, book, words)));
     views.sort(Comparator.comparing(step -> !step.actor().equals(AT_HAND)));
     return views;
   }
 
-  private static StepView view(String kind, List<NextStep> same, RuleBook book) {
+  private static StepView view(String kind, List<NextStep> same, RuleBook book, Words words) {
     return new StepView(
         kind,
         same.get(0).actor(),
@@ -44,7 +44,8 @@ final class StepViews {
             .filter(Objects::nonNull)
             .map(measure -> book.measure(measure).label())
             .toList(),
-        same.stream().map(NextStep::reason).distinct().map(StepViews::said).toList());
+        same.stream().map(NextStep::reason).distinct().map(StepViews::said).toList(),
+        words.in(same.stream().map(NextStep::reason).toArray(String[]::new)));
   }
 
   /** A reason names our reading in brackets; the page says it apart. */

@@ -3,15 +3,11 @@ package fr.filrouge.eligibility.web;
 import fr.filrouge.eligibility.web.QuestionView.TextPart;
 import fr.filrouge.situation.Field;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be typed to answer a question. */
 final class TypedParts {
-
-  private static final Map<String, String> DATE_LABELS =
-      Map.of("day", "Jour", "month", "Mois", "year", "Année");
 
   private TypedParts() {}
 
@@ -37,11 +33,19 @@ final class TypedParts {
                 new TextPart(
                     id + "-" + part,
                     code + "." + part,
-                    DATE_LABELS.get(part),
+                    label(part),
                     raw.part(code, part),
                     part,
                     autocomplete == null ? null : autocomplete + part))
         .toList();
+  }
+
+  private static String label(String part) {
+    return switch (part) {
+      case "day" -> "Jour";
+      case "month" -> "Mois";
+      default -> "Année";
+    };
   }
 
   private static TextPart part(
