@@ -32,7 +32,7 @@ public record AnswerSituation(SituationPatch patch, Fact.Basis basis, Restricted
   public Optional<Refusal> apply(Edit edit) {
     Situation known = BookletView.of(edit.before, edit.who).situation();
     Situation stated = patch.applyTo(known);
-    SituationJson.refuseFutureFacts(stated, edit.today(), patch.pointer());
+    SituationJson.refuseFutureFacts(restricted.vocabulary(), stated, edit.today(), patch.pointer());
     for (String field : union(known.values().keySet(), stated.values().keySet())) {
       if (!patch.fields().contains(field) && equal(known, stated, field)) {
         continue;

@@ -5,6 +5,7 @@ import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields and measures only few may see. */
@@ -27,14 +28,21 @@ public final class RestrictedFacts {
           "CONTACT_RHF", Restriction.DISABILITY,
           "CONTACT_PRISON_LIAISON", Restriction.DETENTION);
 
-  private final Vocabulary vocabulary;
+  private final Supplier<Vocabulary> vocabulary;
 
-  public RestrictedFacts(Vocabulary vocabulary) {
+  /**
+   * @param vocabulary the one in force when it is asked
+   */
+  public RestrictedFacts(Supplier<Vocabulary> vocabulary) {
     this.vocabulary = vocabulary;
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary.get();
+  }
+
   public Optional<Restriction> ofField(String field) {
-    return vocabulary.find(field).flatMap(Field::restriction);
+    return vocabulary().find(field).flatMap(Field::restriction);
   }
 
   public static Optional<Restriction> ofMeasure(@Nullable String measure) {

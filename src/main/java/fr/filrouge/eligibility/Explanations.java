@@ -2,7 +2,7 @@ package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.DerivedFact;
-import fr.filrouge.rules.Findings;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Route;
@@ -17,7 +17,7 @@ final class Explanations {
 
   private Explanations() {}
 
-  static List<RouteExplanation> of(RuleBook book, Measure measure, Findings findings, Known known) {
+  static List<RouteExplanation> of(RuleBook book, Measure measure, Conclusions conclusions, Known known) {
     List<RouteExplanation> routes = new ArrayList<>();
     for (Route route : book.routes(measure.code())) {
       boolean inForce = route.inForce(known.asOf());
@@ -25,7 +25,7 @@ final class Explanations {
           new RouteExplanation(
               route.id(),
               route.label(),
-              inForce ? findings.route(route) : null,
+              inForce ? conclusions.route(route) : null,
               route.validity(),
               route.source(),
               route.interpretation(),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Parameters(List<Value> values) {
 
   /** The value of a parameter during a period, and where it comes from. */
-  public record Value(
+  record Value(
+      Origin origin,
       String name,
       String label,
       Period period,
@@ -19,6 +20,11 @@ public record Parameters(List<Value> values) {
       String source,
       @Nullable String interpretation) {}
 
+  boolean has(String name) {
+    return values.stream().anyMatch(value -> value.name().equals(name));
+  }
+
+  /** The value on the first day of a period, {@code null} for the beginning of time. */
   @Nullable Amount at(String name, @Nullable LocalDate day) {
     return values.stream()
         .filter(v -> v.name().equals(name))

@@ -6,7 +6,7 @@ import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.RestrictedSection;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.pathway.ItemId;
-import fr.filrouge.situation.SituationJson;
+import fr.filrouge.eligibility.RulesInForce;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BookletBody {
 
-  private final SituationJson situations;
+  private final RulesInForce rules;
   private final JsonMapper json;
 
-  BookletBody(SituationJson situations, JsonMapper json) {
-    this.situations = situations;
+  BookletBody(RulesInForce rules, JsonMapper json) {
+    this.rules = rules;
     this.json = json;
   }
 
@@ -34,7 +34,7 @@ class BookletBody {
     body.put("id", booklet.id().value());
     body.put("version", view.version().number());
     copy(stored, body, "openedAt", "closing", "identity");
-    body.set("situation", situations.write(booklet.situation().situation()));
+    body.set("situation", rules.take().rules().situations().write(booklet.situation().situation()));
     rename(stored, "situation", body, "facts");
     copy(stored, body, "needs", "decisions", "pathway", "contract");
     body.set("journal", stored.path("journal").path("latest"));
@@ -69,7 +69,7 @@ class BookletBody {
   /** A restricted section: its facts, as they are sent, and what goes with them. */
   private void put(ObjectNode body, String name, RestrictedSection section) {
     if (!section.isEmpty()) {
-      ObjectNode written = situations.write(section.facts().situation());
+      ObjectNode written = rules.take().rules().situations().write(section.facts().situation());
       ObjectNode stored = (ObjectNode) BookletJson.writePart(section);
       copy(stored, written, "notes", "validUntil", "contactMadeOn");
       body.set(name, written);

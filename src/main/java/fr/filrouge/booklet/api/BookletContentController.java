@@ -25,6 +25,7 @@ import fr.filrouge.booklet.SituationPatch;
 import fr.filrouge.booklet.Skill;
 import fr.filrouge.booklet.Standing;
 import fr.filrouge.booklet.WriteJournal;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.InvalidInput;
@@ -43,14 +44,14 @@ class BookletContentController implements BookletContentApi {
 
   private final Booklets booklets;
   private final BookletDesk desk;
-  private final SituationJson situations;
+  private final RulesInForce rules;
   private final RestrictedFacts restricted;
 
   BookletContentController(
-      Booklets booklets, BookletDesk desk, SituationJson situations, RestrictedFacts restricted) {
+      Booklets booklets, BookletDesk desk, RulesInForce rules, RestrictedFacts restricted) {
     this.booklets = booklets;
     this.desk = desk;
-    this.situations = situations;
+    this.rules = rules;
     this.restricted = restricted;
   }
 
@@ -67,7 +68,7 @@ class BookletContentController implements BookletContentApi {
     return desk.change(
         id,
         ifMatch,
-        new AnswerSituation(new SituationPatch(situations, patch, ""), ground, restricted));
+        new AnswerSituation(new SituationPatch(rules.take().rules().situations(), patch, ""), ground, restricted));
   }
 
   @Override
@@ -89,7 +90,7 @@ class BookletContentController implements BookletContentApi {
     JsonNode contactMadeOn = facts.remove("contactMadeOn");
     return new KeepRestrictedSection(
         section,
-        situations.read(facts, ""),
+        rules.take().rules().situations().read(facts, ""),
         given(notes) ? FreeText.text(string(notes, "/notes"), "/notes") : null,
         given(validUntil) ? SituationJson.readDate(validUntil, "/validUntil") : null,
         given(contactMadeOn) ? SituationJson.readDate(contactMadeOn, "/contactMadeOn") : null,

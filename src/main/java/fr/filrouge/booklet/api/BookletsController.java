@@ -29,6 +29,7 @@ import fr.filrouge.booklet.Rights;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Standing;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.api.AssessmentBody;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.situation.InvalidInput;
@@ -51,7 +52,7 @@ class BookletsController implements BookletsApi {
   private final BookletBody bodies;
   private final AnsweredOnce once;
   private final Accesses accesses;
-  private final AssessSituation assessSituation;
+  private final RulesInForce rules;
   private final RestrictedFacts restricted;
 
   BookletsController(
@@ -60,14 +61,14 @@ class BookletsController implements BookletsApi {
       BookletBody bodies,
       AnsweredOnce once,
       Accesses accesses,
-      AssessSituation assessSituation,
+      RulesInForce rules,
       RestrictedFacts restricted) {
     this.booklets = booklets;
     this.desk = desk;
     this.bodies = bodies;
     this.once = once;
     this.accesses = accesses;
-    this.assessSituation = assessSituation;
+    this.rules = rules;
     this.restricted = restricted;
   }
 
@@ -187,15 +188,16 @@ class BookletsController implements BookletsApi {
   public ResponseEntity<Assessment> assessBooklet(String id, @Nullable LocalDate asOf) {
     BookletView view = desk.view(id, "évaluation");
     LocalDate day = asOf == null ? LocalDate.now(desk.clock()) : asOf;
+    AssessSituation assess = rules.take();
+    Situation situation = pastOf(assess, view.assessedSituation(), day);
     return ResponseEntity.ok(
-        AssessmentBody.of(
-            assessSituation.assess(
-                day, pastOf(view.assessedSituation(), day), view.pathwayState())));
+        AssessmentBody.of(assess.assess(day, situation, view.pathwayState())));
   }
 
   /** Facts of the past that lie after the date asked for had not happened on that day. */
-  static Situation pastOf(Situation situation, LocalDate day) {
-    fr.filrouge.situation.SituationJson.refuseFutureFacts(situation, day, "?asOf");
+  static Situation pastOf(AssessSituation assess, Situation situation, LocalDate day) {
+    fr.filrouge.situation.SituationJson.refuseFutureFacts(
+        assess.book().vocabulary(), situation, day, "?asOf");
     return situation;
   }
 

@@ -69,14 +69,14 @@ class PathwaysController implements PathwaysApi {
                     FreeText.line(draft.getTitle(), "/title"),
                     draft.getActor() == null ? Role.REFERENT : draft.getActor(),
                     draft.getDueOn(),
-                    draft.getMeasure() == null ? null : draft.getMeasure().getValue()),
+                    rules.measure(draft.getMeasure())),
                 draft.getRecommendation() == null ? null : new ItemId(draft.getRecommendation())));
   }
 
   @Override
   public ResponseEntity<ObjectNode> changeStep(
       String id, String itemId, ObjectNode patch, @Nullable String ifMatch) {
-    return desk.change(id, ifMatch, StepPatch.read(patch).of(new ItemId(itemId)));
+    return desk.change(id, ifMatch, StepPatch.read(patch, rules::measure).of(new ItemId(itemId)));
   }
 
   @Override
@@ -116,7 +116,7 @@ class PathwaysController implements PathwaysApi {
             new RequestAid(
                 item,
                 FreeText.line(draft.getTitle(), "/title"),
-                draft.getMeasure() == null ? null : draft.getMeasure().getValue(),
+                rules.measure(draft.getMeasure()),
                 orToday(draft.getRequestedOn())));
   }
 

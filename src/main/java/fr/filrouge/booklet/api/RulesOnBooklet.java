@@ -10,11 +10,14 @@ import fr.filrouge.booklet.KeepDecisions;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Snapshot;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +37,28 @@ import org.springframework.stereotype.Component;
 class RulesOnBooklet {
 
   private final BookletDesk desk;
-  private final AssessSituation assessSituation;
+  private final RulesInForce rules;
 
-  RulesOnBooklet(BookletDesk desk, AssessSituation assessSituation) {
+  RulesOnBooklet(BookletDesk desk, RulesInForce rules) {
     this.desk = desk;
-    this.assessSituation = assessSituation;
+    this.rules = rules;
+  }
+
+  /**
+   * The code of a measure of the catalogue, or none.
+   *
+   * @throws InvalidInput for a code the catalogue does not have
+   */
+  @Nullable String measure(@Nullable String code) {
+    RuleBook book = rules.take().book();
+    if (code != null && book.find(code).isEmpty()) {
+      throw new InvalidInput(
+          "/measure",
+          book.measures().stream()
+              .map(Measure::code)
+              .collect(Collectors.joining(", ", "Codes admis : ", ".")));
+    }
+    return code;
   }
 
   /** Keeps the decisions of a day: of the common facts, or also of those of one section. */
@@ -49,16 +70,17 @@ class RulesOnBooklet {
     }
     LocalDate day = request.getAsOf() == null ? LocalDate.now(desk.clock()) : request.getAsOf();
     BookletView ground = view.restingOn(section);
-    Situation situation = BookletsController.pastOf(factsOf(ground, section), day);
+    AssessSituation assess = rules.take();
+    Situation situation = BookletsController.pastOf(assess, factsOf(ground, section), day);
     List<Snapshot.Decided> decisions =
-        assessSituation
+        assess
             .decide(List.of(new Case(day, situation, ground.pathwayState())))
             .get(0)
             .decisions()
             .stream()
             .map(d -> new Snapshot.Decided(d.measure().code(), d.outcome().name()))
             .toList();
-    return new KeepDecisions(item, day, assessSituation.book().version(), decisions, section);
+    return new KeepDecisions(item, day, assess.rules().number(), decisions, section);
   }
 
   private static Situation factsOf(BookletView ground, @Nullable Restriction section) {
@@ -75,10 +97,11 @@ class RulesOnBooklet {
   Change answer(String path, ItemId item, RecommendationAnswer answer) {
     BookletView view = desk.view(path, "évaluation");
     LocalDate today = LocalDate.now(desk.clock());
-    if (recommended(view, view.assessedSituation(), today, answer).isEmpty()) {
+    AssessSituation assess = rules.take();
+    if (recommended(assess, view, view.assessedSituation(), today, answer).isEmpty()) {
       throw notRecommended();
     }
-    Grounded grounded = grounded(view, today, answer);
+    Grounded grounded = grounded(assess, view, today, answer);
     NextStep step = grounded.step();
     String why = answer.getWhy();
     return new AnswerRecommendation(
@@ -90,7 +113,7 @@ class RulesOnBooklet {
             Role.valueOf(step.actor()),
             FreeText.text(step.reason(), "/reason"),
             today,
-            assessSituation.book().version()),
+            assess.rules().number()),
         Recommendation.Choice.valueOf(answer.getChoice().getValue()),
         why == null ? null : FreeText.text(why, "/why"),
         answer.getUntil(),
@@ -101,11 +124,12 @@ class RulesOnBooklet {
   private record Grounded(NextStep step, @Nullable Restriction restriction) {}
 
   /** Rests on what everyone may read, if that is enough: its reason then tells of nothing else. */
-  private Grounded grounded(BookletView view, LocalDate today, RecommendationAnswer answer) {
+  private static Grounded grounded(
+      AssessSituation assess, BookletView view, LocalDate today, RecommendationAnswer answer) {
     for (Restriction section :
         new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
       BookletView ground = view.restingOn(section);
-      Optional<NextStep> step = recommended(ground, factsOf(ground, section), today, answer);
+      Optional<NextStep> step = recommended(assess, ground, factsOf(ground, section), today, answer);
       if (step.isPresent()) {
         return new Grounded(step.get(), section);
       }
@@ -117,9 +141,13 @@ class RulesOnBooklet {
     return new InvalidInput("/code", "Les règles ne recommandent pas cette étape aujourd'hui.");
   }
 
-  private Optional<NextStep> recommended(
-      BookletView view, Situation situation, LocalDate today, RecommendationAnswer answer) {
-    return assessSituation
+  private static Optional<NextStep> recommended(
+      AssessSituation assess,
+      BookletView view,
+      Situation situation,
+      LocalDate today,
+      RecommendationAnswer answer) {
+    return assess
         .decide(List.of(new Case(today, situation, view.pathwayState())))
         .get(0)
         .nextSteps()

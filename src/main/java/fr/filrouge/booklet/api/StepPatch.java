@@ -1,7 +1,6 @@
 package fr.filrouge.booklet.api;
 
 import fr.filrouge.access.Role;
-import fr.filrouge.api.model.MeasureCode;
 import fr.filrouge.booklet.AmendStep;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.Goal;
@@ -23,12 +22,14 @@ final class StepPatch {
       Set.of("title", "actor", "dueOn", "measure", "status", "achievement", "startedOn", "endedOn");
 
   private final ObjectNode patch;
+  private final UnaryOperator<@Nullable String> measures;
 
-  private StepPatch(ObjectNode patch) {
+  private StepPatch(ObjectNode patch, UnaryOperator<@Nullable String> measures) {
     this.patch = patch;
+    this.measures = measures;
   }
 
-  static StepPatch read(ObjectNode patch) {
+  static StepPatch read(ObjectNode patch, UnaryOperator<@Nullable String> measures) {
     for (String name : patch.propertyNames()) {
       if (!PROPERTIES.contains(name)) {
         throw new InvalidInput(
@@ -38,7 +39,7 @@ final class StepPatch {
                 + ".");
       }
     }
-    return new StepPatch(patch);
+    return new StepPatch(patch, measures);
   }
 
   AmendStep of(ItemId id) {
@@ -62,7 +63,7 @@ final class StepPatch {
           goal.entering(
               patch.get("measure").isNull()
                   ? null
-                  : Codes.read(MeasureCode.class, text("measure"), "/measure").getValue());
+                  : measures.apply(text("measure")));
     }
     return goal;
   }

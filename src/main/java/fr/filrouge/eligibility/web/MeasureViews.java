@@ -103,7 +103,7 @@ final class MeasureViews {
               + halfDays
               + (halfDays == 1 ? " demi-journée" : " demi-journées")
               + " par semaine, sur place ou à distance.";
-      said.add(new Said(text, interpretation(code, "minHalfDaysPerWeek", halfDays)));
+      said.add(new Said(text, interpretation(code, Entitlement.Kind.MIN_HALF_DAYS_PER_WEEK, halfDays)));
     }
     Boolean paid = decision.entitlements().paid();
     if (paid != null) {
@@ -111,7 +111,7 @@ final class MeasureViews {
           paid
               ? "Vous êtes payé pendant la formation."
               : "Vous n'êtes pas payé pendant la formation.";
-      said.add(new Said(text, interpretation(code, "paid", paid)));
+      said.add(new Said(text, interpretation(code, Entitlement.Kind.PAID, paid)));
     }
     String variant = decision.entitlements().variant();
     if (variant != null) {
@@ -123,9 +123,10 @@ final class MeasureViews {
     return said;
   }
 
-  private @Nullable String interpretation(String measure, String name, Object value) {
+  private @Nullable String interpretation(
+      String measure, Entitlement.Kind kind, Object value) {
     return book.entitlements(measure).stream()
-        .filter(e -> e.name().equals(name) && e.value().equals(value))
+        .filter(e -> e.kind() == kind && e.value().equals(value))
         .filter(e -> e.period().contains(asOf))
         .map(Entitlement::interpretation)
         .filter(Objects::nonNull)

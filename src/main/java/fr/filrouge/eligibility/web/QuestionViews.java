@@ -8,6 +8,7 @@ import fr.filrouge.eligibility.web.QuestionView.TextPart;
 import fr.filrouge.eligibility.web.Reply.Faulty;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
+import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ final class QuestionViews {
     if (field.type().isSet()) {
       choices.apart(RawAnswers.NONE_OF_THESE, "Aucun");
     }
+    if (field.mayBeNever()) {
+      choices.apart(Situation.NEVER, "Jamais, ou pas encore");
+    }
     choices.apart(RawAnswers.DONT_KNOW, "Je ne sais pas");
     if (subject.sensitive()) {
       choices.apart(RawAnswers.DECLINED, "Je préfère ne pas répondre");
@@ -129,6 +133,7 @@ final class QuestionViews {
     return switch (field.type()) {
       case DATE -> dateParts(field.code(), raw, field.code().equals("birthDate") ? "bday-" : null);
       case NUMBER -> List.of(part(field.code(), "text", "Un nombre", raw, "number", null));
+      case FORMACODE -> List.of(part(field.code(), "text", "Formacode", raw, "word", null));
       case OCCUPATION -> List.of(part(field.code(), "text", "Code du métier", raw, "word", null));
       case BOOLEAN, CODE, CODES, MEASURES, LEVEL, COMMUNE -> List.of();
     };

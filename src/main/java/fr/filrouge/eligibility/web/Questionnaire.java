@@ -2,6 +2,7 @@ package fr.filrouge.eligibility.web;
 
 import fr.filrouge.commune.Communes;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Vocabulary;
 import java.time.Clock;
@@ -23,21 +24,20 @@ class Questionnaire {
   static final String BACK = "back";
   static final String SEARCH = "search";
 
-  private final AssessSituation assess;
-  private final Vocabulary vocabulary;
+  private final RulesInForce rules;
   private final ReplyReader reader;
   private final Clock clock;
 
-  Questionnaire(AssessSituation assess, Communes communes, Clock clock) {
-    this.assess = assess;
-    this.vocabulary = assess.book().vocabulary();
+  Questionnaire(RulesInForce rules, Communes communes, Clock clock) {
+    this.rules = rules;
     this.reader = new ReplyReader(communes);
     this.clock = clock;
   }
 
   /** Reads a form; who goes on past a question without an answer does not know it. */
   Visit read(Map<String, List<String>> form) {
-    Visit visit = visit(RawAnswers.of(form, vocabulary.fields()));
+    AssessSituation assess = rules.take();
+    Visit visit = visit(assess, RawAnswers.of(form, assess.book().vocabulary().fields()));
     boolean goesOn = List.of(NEXT, SEARCH).contains(first(form, GO));
     if (!goesOn || visit.steps().isEmpty() || visit.isFaulty(step(form, visit))) {
       return visit;
@@ -49,7 +49,7 @@ class Questionnaire {
         raw = raw.withUnknown(field);
       }
     }
-    return visit(raw);
+    return visit(assess, raw);
   }
 
   /** The step that the form showed, brought back among those of the visit. */
@@ -62,8 +62,9 @@ class Questionnaire {
     return values.isEmpty() ? "" : values.get(0);
   }
 
-  private Visit visit(RawAnswers raw) {
+  private Visit visit(AssessSituation assess, RawAnswers raw) {
+    Vocabulary vocabulary = assess.book().vocabulary();
     Replies replies = new Replies(raw, vocabulary, reader, LocalDate.now(clock));
-    return new Visit(raw, replies, Walk.of(assess, vocabulary, replies));
+    return new Visit(assess, raw, replies, Walk.of(assess, vocabulary, replies));
   }
 }

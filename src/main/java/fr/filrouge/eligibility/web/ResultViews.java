@@ -3,7 +3,6 @@ package fr.filrouge.eligibility.web;
 import fr.filrouge.commune.Communes;
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.Assessment;
-import fr.filrouge.eligibility.Notice;
 import fr.filrouge.eligibility.web.ResultView.Answer;
 import fr.filrouge.eligibility.web.ResultView.AnsweredStep;
 import fr.filrouge.eligibility.web.ResultView.Asked;
@@ -11,6 +10,7 @@ import fr.filrouge.eligibility.web.ResultView.Group;
 import fr.filrouge.eligibility.web.ResultView.StepView;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.Notice;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.PathwayState;
@@ -38,24 +38,23 @@ class ResultViews {
     GROUPS.put(DecisionOutcome.NOT_AVAILABLE, "later");
   }
 
-  private final AssessSituation assess;
   private final AnswerWords words;
 
-  ResultViews(AssessSituation assess, Communes communes) {
-    this.assess = assess;
+  ResultViews(Communes communes) {
     this.words = new AnswerWords(communes);
   }
 
   ResultView of(Visit visit) {
     Situation situation = visit.replies().situation();
+    AssessSituation assess = visit.assess();
     Assessment assessment = assess.assess(visit.replies().asOf(), situation, PathwayState.EMPTY);
     return new ResultView(
         Sentences.day(assessment.asOf()),
         visit.replies().isToday(),
         assessment.notices().stream().map(Notice::text).toList(),
-        groups(assessment, situation),
+        groups(assess.book(), assessment, situation),
         mostUseful(assessment, situation, visit),
-        nextSteps(assessment.nextSteps()),
+        nextSteps(assess.book(), assessment.nextSteps()),
         answers(visit),
         visit.firstOpen(),
         QuestionViews.asOf(visit.raw(), null),
@@ -63,8 +62,8 @@ class ResultViews {
         visit.raw().carriedBeside(List.of(RawAnswers.AS_OF)));
   }
 
-  private List<Group> groups(Assessment assessment, Situation situation) {
-    MeasureViews measures = new MeasureViews(assess.book(), words, assessment.asOf(), situation);
+  private List<Group> groups(RuleBook book, Assessment assessment, Situation situation) {
+    MeasureViews measures = new MeasureViews(book, words, assessment.asOf(), situation);
     List<Group> groups = new ArrayList<>();
     GROUPS.forEach(
         (outcome, code) ->
@@ -93,13 +92,12 @@ class ResultViews {
         .toList();
   }
 
-  private List<StepView> nextSteps(List<NextStep> steps) {
+  private List<StepView> nextSteps(RuleBook book, List<NextStep> steps) {
     Map<String, List<NextStep>> kinds = new LinkedHashMap<>();
     for (NextStep step : steps) {
       String kind = step.obstacle() == null ? step.code() : step.code() + "." + step.obstacle();
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
     }
-    RuleBook book = assess.book();
     List<StepView> views = new ArrayList<>();
     kinds.forEach(
         (kind, same) ->

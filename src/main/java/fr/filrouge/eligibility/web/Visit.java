@@ -1,5 +1,6 @@
 package fr.filrouge.eligibility.web;
 
+import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.web.Reply.Faulty;
 import fr.filrouge.situation.Field;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.stream.IntStream;
 /**
  * Where a person stands: all they have answered, what it means, and the pages it leads through.
  * Steps are counted from 1.
+ *
+ * @param assess what answers, of the version of the rules that this visit was read by
  */
-record Visit(RawAnswers raw, Replies replies, Walk walk) {
+record Visit(AssessSituation assess, RawAnswers raw, Replies replies, Walk walk) {
 
   List<Walk.Step> steps() {
     return walk.steps();
