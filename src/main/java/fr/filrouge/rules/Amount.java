@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param unit French word in the plural ("ans"), empty for none
  */
-record Amount(BigDecimal value, String unit) {
+public record Amount(BigDecimal value, String unit) {
 
   private static final Map<String, String> PLURALS =
       Map.of("an", "ans", "jour", "jours", "heure", "heures", "€", "euros", "euro", "euros");

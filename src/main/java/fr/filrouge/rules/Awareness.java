@@ -23,6 +23,11 @@ record Awareness(boolean wanted) implements Cell {
   }
 
   @Override
+  public boolean canBeUnknown() {
+    return false;
+  }
+
+  @Override
   public boolean takesUnknown() {
     return !wanted;
   }

@@ -44,6 +44,11 @@ public sealed interface Cell
     return false;
   }
 
+  /** Whether an unknown fact leaves it open. */
+  default boolean canBeUnknown() {
+    return true;
+  }
+
   /** Whether a change of the fact could meet it, though the values that would do are not listed. */
   default boolean asksForAnotherValue() {
     return false;
@@ -61,6 +66,11 @@ public sealed interface Cell
 
   /** Values of the field, among them one for each answer that cells of this kind tell apart. */
   Stream<Object> probes(Field field, LocalDate asOf);
+
+  /** The durations it counts from a date. */
+  default Stream<Amount> durations() {
+    return Stream.empty();
+  }
 
   /** Both sides of each limit, and each code named: what scenarios should show. */
   default Stream<String> edges(Field field) {

@@ -63,4 +63,19 @@ public record Criterion(Field field, Cell cell, String expected, @Nullable Strin
   public Stream<Field> fields() {
     return cell.fields(field);
   }
+
+  /** Whether an unknown fact leaves it open. */
+  public boolean canBeUnknown() {
+    return cell.canBeUnknown();
+  }
+
+  /** Both sides of each limit, and each code named: what scenarios should show. */
+  public Stream<String> edges() {
+    return cell.edges(field);
+  }
+
+  /** Those of its {@link #edges} that these facts stand on. */
+  public Stream<String> edgesShown(Known known) {
+    return cell.edgesShown(field, known);
+  }
 }

@@ -62,7 +62,12 @@ final class CsvDoor {
   private List<List<String>> records(String text) {
     List<List<String>> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(';').skipEmptyLines(false).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .fieldSeparator(';')
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)) {
       for (CsvRecord csv : reader) {
         records.add(csv.getFields().stream().map(CsvDoor::cleaned).toList());
       }

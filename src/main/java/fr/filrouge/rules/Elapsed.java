@@ -44,6 +44,11 @@ record Elapsed(Comparison comparison, Amount amount) implements Cell.OfValue {
   }
 
   @Override
+  public Stream<Amount> durations() {
+    return Stream.of(amount);
+  }
+
+  @Override
   public Stream<LocalDate> turningDays(Object value) {
     if (!(value instanceof LocalDate date)) {
       return Stream.empty();

@@ -11,7 +11,7 @@ package fr.filrouge.rules;
  */
 public record Fault(String file, long row, String column, String found, String expected) {
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 120;
 
   public Fault {
     found = shortened(found);

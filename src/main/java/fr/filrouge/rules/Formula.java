@@ -1,5 +1,6 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,6 +37,20 @@ public enum Formula {
           .map(BigDecimal::longValue)
           .flatMap(years -> Stream.of(since.plusYears(years), since.plusYears(years + 1)));
     }
+
+    @Override
+    Stream<Object> probes(Field input, Cell cell, LocalDate asOf) {
+      return cell instanceof Between between
+          ? between
+              .limits()
+              .map(BigDecimal::longValue)
+              .flatMap(years -> Stream.of(years, years + 1))
+              .map(asOf::minusYears)
+              .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+              .filter(day -> !day.isAfter(asOf))
+              .map(day -> (Object) day)
+          : Stream.empty();
+    }
   },
 
   /** Whether what begins on the day of the answer and lasts some months ends by a date. */
@@ -66,6 +81,13 @@ public enum Formula {
               lasts, LongStream.rangeClosed(1, 4).mapToObj(end.minusMonths(months)::plusDays))
           : lasts;
     }
+
+    @Override
+    Stream<Object> probes(Field input, Cell cell, LocalDate asOf) {
+      return input.type() == FieldType.DATE
+          ? Stream.of(asOf.minusDays(1), asOf, asOf.plusMonths(6))
+          : Stream.of(0, 6, 7);
+    }
   };
 
   private final String name;
@@ -95,6 +117,9 @@ public enum Formula {
   List<FieldType> inputs() {
     return inputs;
   }
+
+  /** Values of an input near those on which a cell's answer about the result turns. */
+  abstract Stream<Object> probes(Field input, Cell cell, LocalDate asOf);
 
   abstract @Nullable Object apply(List<@Nullable Object> inputs, LocalDate asOf);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,15 @@ public final class RuleBook {
   /** The rows of the sheet of next steps. */
   public List<NextStepRow> nextSteps() {
     return parts.nextSteps();
+  }
+
+  /** Every next step that may be recommended, prescriptions too. */
+  public Stream<NextStep> possibleNextSteps() {
+    return Stream.concat(
+        nextSteps().stream().flatMap(NextStepRow::steps),
+        measures().stream()
+            .filter(measure -> measure.kind() == Measure.Kind.PRESCRIBED)
+            .map(measure -> Prescription.of(measure.code())));
   }
 
   public List<Table> tables() {

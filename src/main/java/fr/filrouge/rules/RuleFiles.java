@@ -70,6 +70,10 @@ public final class RuleFiles {
     return names.stream().filter(name -> PLAIN_NAME.matcher(name).matches()).toList();
   }
 
+  public boolean has(String name) {
+    return files.containsKey(name);
+  }
+
   /** The names of the files of a folder that end so. */
   public List<String> names(String folder, String extension) {
     return files.keySet().stream()

@@ -10,7 +10,7 @@ public final class UnreadableRules extends RuntimeException {
 
   private final transient List<Fault> faults;
 
-  UnreadableRules(List<Fault> faults) {
+  public UnreadableRules(List<Fault> faults) {
     super(faults.stream().map(Fault::message).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -1,17 +1,15 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.rules.Rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
-import fr.filrouge.rules.RuleBookReader;
-import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
 import fr.filrouge.situation.Vocabulary;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BookletFixture {
 
   public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-  public static final Vocabulary VOCABULARY =
-      RuleBookReader.read(1, RuleFiles.in(Path.of("rules"))).vocabulary();
-  public static final RestrictedFacts RESTRICTED = new RestrictedFacts(VOCABULARY);
-  private static final SituationJson SITUATIONS = new SituationJson(VOCABULARY);
+  public static final Vocabulary VOCABULARY = Rules.BOOK.vocabulary();
+  public static final RestrictedFacts RESTRICTED = new RestrictedFacts(() -> VOCABULARY);
+  private static final SituationJson SITUATIONS = Rules.VERSION.situations();
 
   private Booklet booklet;
   private Instant now;

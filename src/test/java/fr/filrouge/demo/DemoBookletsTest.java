@@ -6,7 +6,6 @@ import fr.filrouge.access.SignIn;
 import fr.filrouge.access.web.Visitor;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.RestrictedFacts;
-import fr.filrouge.situation.SituationJson;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import fr.filrouge.eligibility.RulesInForce;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,7 +34,7 @@ class DemoBookletsTest {
   @LocalServerPort int port;
   @Autowired DemoBooklets demo;
   @Autowired Booklets booklets;
-  @Autowired SituationJson situations;
+  @Autowired RulesInForce rules;
   @Autowired RestrictedFacts restricted;
   @Autowired Clock clock;
 
@@ -113,7 +113,7 @@ class DemoBookletsTest {
                   throw new AssertionError(method.getName());
                 });
 
-    new DemoBooklets(SignIn.OPENID_CONNECT, untouched, situations, restricted, clock)
+    new DemoBooklets(SignIn.OPENID_CONNECT, untouched, rules, restricted, clock)
         .afterSingletonsInstantiated();
   }
 

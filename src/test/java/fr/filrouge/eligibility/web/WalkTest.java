@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
 
   private static final Vocabulary VOCABULARY = Rules.BOOK.vocabulary();
-  private static final AssessSituation ASSESS = new AssessSituation(Rules.ENGINE);
+  private static final AssessSituation ASSESS = new AssessSituation(Rules.VERSION);
 
   private final Map<String, List<String>> form = new LinkedHashMap<>();
 

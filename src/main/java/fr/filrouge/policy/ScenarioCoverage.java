@@ -1,13 +1,18 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
-import fr.filrouge.rules.Scenario.Expected;
+import fr.filrouge.rules.Route;
+import fr.filrouge.rules.DerivedFact;
+import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.Conditions;
+import fr.filrouge.rules.Kleene;
+import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Known;
+import fr.filrouge.rules.Entitlement;
+import fr.filrouge.policy.Scenario.Expected;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * What the scenarios show of the rules. A criterion counts only where it decides alone: all the
@@ -16,29 +21,23 @@ import java.util.stream.IntStream;
  */
 final class ScenarioCoverage {
 
-  /** Points that no person can show, and why. */
-  private static final Map<Pattern, String> IMPOSSIBLE =
-      Map.of(
-          Pattern.compile(
-              "(MOBILITY_AID|CHILDCARE_AID|OPERATOR_FUND) .* ordinaryAccess : (UNMET|UNKNOWN)"),
-          "le dispositif qui doit être ouvert demande lui-même l'accès ordinaire",
-          Pattern.compile("(VAE_PRISON|PRISON_TRAINING) .* prison : UNMET"),
-          "les dix établissements du vocabulaire y sont tous",
-          Pattern.compile("PRESCRIBE SOCLE_(LEC|DIGITAL) : oui"),
-          "ouverts seulement à qui en a besoin, ils sont à entrer avant toute prescription");
-
   private final RuleBook book;
   private final CoveragePoints points;
+  private final Set<String> impossible;
   private final Set<String> seen = new TreeSet<>();
   private int scenarios;
 
-  private ScenarioCoverage(RuleBook book) {
+  private ScenarioCoverage(RuleBook book, Set<String> impossible) {
     this.book = book;
     this.points = CoveragePoints.of(book);
+    this.impossible = impossible;
   }
 
-  static ScenarioCoverage of(RuleBook book, List<Scenario> scenarios) {
-    ScenarioCoverage coverage = new ScenarioCoverage(book);
+  /**
+   * @param impossible points that no person can show, as policy staff say
+   */
+  static ScenarioCoverage of(RuleBook book, List<Scenario> scenarios, Set<String> impossible) {
+    ScenarioCoverage coverage = new ScenarioCoverage(book, impossible);
     scenarios.forEach(coverage::see);
     coverage.scenarios = scenarios.size();
     return coverage;
@@ -49,8 +48,9 @@ final class ScenarioCoverage {
     return points.all().stream().filter(p -> !seen.contains(p) && !excused(p)).toList();
   }
 
+  /** Points said to be impossible that a scenario shows, or that the rules no longer have. */
   List<String> wronglyExcused() {
-    return points.all().stream().filter(p -> seen.contains(p) && excused(p)).toList();
+    return impossible.stream().filter(p -> seen.contains(p) || !points.all().contains(p)).toList();
   }
 
   String summary() {
@@ -62,12 +62,12 @@ final class ScenarioCoverage {
         + " points à montrer, "
         + uncovered().size()
         + " non couverts, "
-        + points.all().stream().filter(ScenarioCoverage::excused).count()
+        + impossible.size()
         + " impossibles";
   }
 
-  private static boolean excused(String point) {
-    return IMPOSSIBLE.keySet().stream().anyMatch(p -> p.matcher(point).matches());
+  private boolean excused(String point) {
+    return impossible.contains(point);
   }
 
   private void see(Scenario scenario) {
@@ -155,14 +155,14 @@ final class ScenarioCoverage {
   }
 
   private void seeRows(DerivedFact fact, Known known) {
-    for (DerivedFact.Row row : fact.rows()) {
+    for (Conditions row : fact.rows()) {
       boolean alone =
           fact.rows().stream()
               .filter(other -> other != row)
               .allMatch(other -> other.test(known) == Kleene.UNMET);
-      LocalDate from = row.period().from();
-      if (alone && row.period().contains(known.asOf())) {
-        seeAlone(CoveragePoints.name(fact, row), row.criteria(), known);
+      LocalDate from = row.validity().from();
+      if (alone && row.validity().contains(known.asOf())) {
+        seeAlone(CoveragePoints.name(fact, row), row.criteria(known.asOf()), known);
       }
       if (alone && from != null && known.asOf().equals(from) && row.test(known) == Kleene.MET) {
         seen.add(CoveragePoints.name(fact, row) + " : le premier jour");
@@ -177,35 +177,7 @@ final class ScenarioCoverage {
   }
 
   private void seeEdges(String name, Criterion criterion, Known known) {
-    Cell cell = criterion.cell();
-    Object value = known.value(criterion.field());
-    if (!criterion.measures().isEmpty()) {
-      List<String> open =
-          criterion.measures().stream().filter(m -> known.open(m) == Kleene.MET).toList();
-      if (open.size() == 1) {
-        seen.add(name + " : " + open.get(0));
-      }
-    } else if (value instanceof LocalDate date && cell instanceof Cell.Elapsed elapsed) {
-      LocalDate reached = elapsed.amount().reachedFrom(date);
-      IntStream.of(-1, 0, 1)
-          .filter(shift -> known.asOf().equals(reached.plusDays(shift)))
-          .forEach(shift -> seeEdge(name, elapsed.comparison(), shift));
-    } else if (cell instanceof Cell.Prefix prefix && value instanceof String text) {
-      prefix.prefixes().stream()
-          .filter(text::startsWith)
-          .forEach(start -> seen.add(name + " : " + start));
-    } else if (value instanceof Set<?> codes) {
-      codes.forEach(code -> seen.add(name + " : " + code));
-    } else if (value != null) {
-      seen.add(name + " : " + value);
-    }
-  }
-
-  private void seeEdge(String name, Cell.Comparison comparison, int shift) {
-    boolean held = comparison.holds(shift);
-    if (held != comparison.holds(shift - 1) || held != comparison.holds(shift + 1)) {
-      seen.add(name + (held ? " : tout juste" : " : pas tout à fait"));
-    }
+    criterion.edgesShown(known).forEach(edge -> seen.add(name + " : " + edge));
   }
 
   private void seeEntitlements(String measure, Expected expected, Known known) {
@@ -223,7 +195,7 @@ final class ScenarioCoverage {
       }
       seeBounds(entitlement, measure, known);
       if (entitlement.period().contains(known.asOf())) {
-        seeAlone(name, entitlement.criteria(), known);
+        seeAlone(name, entitlement.conditions().criteria(known.asOf()), known);
         if (entitlement.test(known) == Kleene.MET) {
           seen.add(name + " : donné par " + measure);
         }
@@ -233,32 +205,31 @@ final class ScenarioCoverage {
 
   private void seeBounds(Entitlement entitlement, String measure, Known known) {
     LocalDate from = entitlement.period().from();
-    if (entitlement.test(known) != Kleene.MET) {
-      return;
-    }
-    if (from != null && known.asOf().equals(from)) {
+    boolean given = entitlement.test(known) == Kleene.MET;
+    if (given && from != null && known.asOf().equals(from)) {
       seen.add(CoveragePoints.name(entitlement) + " : le premier jour, " + measure);
     }
-    if (from != null && known.asOf().equals(from.minusDays(1))) {
+    if (from != null
+        && known.asOf().equals(from.minusDays(1))
+        && entitlement.test(new Known(book, known.situation(), from)) == Kleene.MET) {
       seen.add(CoveragePoints.name(entitlement) + " : la veille du début, " + measure);
     }
-    if (known.asOf().equals(entitlement.period().to())) {
+    if (given && known.asOf().equals(entitlement.period().to())) {
       seen.add(CoveragePoints.name(entitlement) + " : le dernier jour, " + measure);
     }
   }
 
   private void seeSteps(Scenario scenario) {
-    for (String code : ScenarioCheck.stepCodes()) {
-      CoveragePoints.steps(book, code)
-          .forEach(
-              step -> {
-                if (scenario.steps() != null) {
-                  seen.add(step + (scenario.steps().contains(step) ? " : oui" : " : non"));
-                } else if (scenario.withoutSteps().contains(step)
-                    || scenario.withoutSteps().contains(code)) {
-                  seen.add(step + " : non");
-                }
-              });
-    }
+    CoveragePoints.steps(book)
+        .forEach(
+            step -> {
+              String code = step.split(" ")[0];
+              if (scenario.steps() != null) {
+                seen.add(step + (scenario.steps().contains(step) ? " : oui" : " : non"));
+              } else if (scenario.withoutSteps().contains(step)
+                  || scenario.withoutSteps().contains(code)) {
+                seen.add(step + " : non");
+              }
+            });
   }
 }

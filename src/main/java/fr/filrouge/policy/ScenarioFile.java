@@ -1,18 +1,22 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
+import fr.filrouge.rules.Fault;
+import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a file of scenarios and refuses, with file and scenario, all that it does not know. */
 final class ScenarioFile {
 
-  static final String FOLDER = "scenarios";
+  private static final String FOLDER = "scenarios";
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -58,52 +62,85 @@ final class ScenarioFile {
   private static final Set<String> ROUTE_OUTCOMES =
       Set.of("MET", "UNMET", "UNKNOWN", "NOT_IN_FORCE");
 
+  /** A scenario that cannot be read: its fault says what. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Fault fault;
+
+    Refused(Fault fault) {
+      super(fault.message(), null, false, false);
+      this.fault = fault;
+    }
+  }
+
   private final RuleBook book;
   private final SituationJson situations;
   private final String file;
   private final JsonNode root;
+  private final List<Fault> faults;
 
-  private ScenarioFile(RuleBook book, String file, JsonNode root) {
-    this.book = book;
-    this.situations = new SituationJson(book.vocabulary());
+  private ScenarioFile(RuleVersion rules, String file, JsonNode root, List<Fault> faults) {
+    this.book = rules.book();
+    this.situations = rules.situations();
     this.file = file;
     this.root = root;
+    this.faults = faults;
   }
 
-  /** Every scenario of every file, in the order of their names. */
-  static List<Scenario> readAll(RuleBook book, RuleFiles files) {
+  /**
+   * Every scenario of every file, in the order of their names.
+   *
+   * @param faults told what cannot be read
+   */
+  static List<Scenario> readAll(RuleVersion rules, RuleFiles files, List<Fault> faults) {
     return files.names(FOLDER, ".yaml").stream()
-        .flatMap(name -> read(book, name, files.text(name)).stream())
+        .flatMap(name -> read(rules, name, files.text(name), faults).stream())
         .toList();
   }
 
   /**
-   * @throws AssertionError naming the file, the scenario and what is not understood
+   * The scenarios of a file that can be read.
+   *
+   * @param faults told the file, the scenario and what is not understood
    */
-  static List<Scenario> read(RuleBook book, String file, String text) {
+  static List<Scenario> read(RuleVersion rules, String file, String text, List<Fault> faults) {
     try {
-      return new ScenarioFile(book, file, YAML.readTree(text)).scenarios();
+      return new ScenarioFile(rules, file, YAML.readTree(text), faults).scenarios();
+    } catch (Refused refused) {
+      faults.add(refused.fault);
     } catch (JacksonException e) {
-      throw new AssertionError(file + " : " + e.getMessage(), e);
+      long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      faults.add(
+          new Fault(
+              file,
+              line,
+              "",
+              "",
+              "un fichier YAML bien formé : vérifiez les retraits, les deux-points et les guillemets"));
     }
+    return List.of();
   }
 
   private List<Scenario> scenarios() {
     refuseUnknown("", root, SECTIONS);
     List<Scenario> scenarios = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (JsonNode node : root.path("scénarios")) {
       String name = node.path("nom").asString("");
       try {
         scenarios.add(scenario(node));
+        if (!names.add(name)) {
+          throw fault(name, name, "un nom que n'a aucun autre scénario");
+        }
+      } catch (Refused refused) {
+        faults.add(refused.fault);
       } catch (InvalidInput e) {
-        throw fault(name, e.problems().toString());
-      }
-      if (scenarios.stream().filter(other -> other.name().equals(name)).count() > 1) {
-        throw fault(name, "ce nom est donné deux fois");
+        e.problems()
+            .forEach(p -> faults.add(fault(name, p.pointer(), p.detail()).fault));
       }
     }
-    if (scenarios.isEmpty()) {
-      throw fault("", "aucun scénario");
+    if (scenarios.isEmpty() && faults.isEmpty()) {
+      throw fault("", "", "au moins un scénario");
     }
     return scenarios;
   }
@@ -111,7 +148,7 @@ final class ScenarioFile {
   private Scenario scenario(JsonNode node) {
     String name = node.path("nom").asString("");
     if (name.isBlank()) {
-      throw fault(node.toString(), "un nom est attendu");
+      throw fault("", node.toString(), "un nom");
     }
     refuseUnknown(name, node, KEYS);
     LocalDate asOf = SituationJson.readDate(node.path("le"), "le");
@@ -122,7 +159,7 @@ final class ScenarioFile {
     if (node.has("avec")) {
       situation = situations.merge(situation, node.path("avec"), "avec");
     }
-    SituationJson.refuseFutureFacts(situation, asOf, "personne");
+    SituationJson.refuseFutureFacts(book.vocabulary(), situation, asOf, "personne");
     Scenario scenario =
         new Scenario(
             file,
@@ -141,7 +178,7 @@ final class ScenarioFile {
         && scenario.withoutSteps().isEmpty()
         && scenario.questions() == null
         && scenario.notices() == null) {
-      throw fault(name, "rien n'est attendu");
+      throw fault(name, "", "ce qui est attendu : « attendu », « étapes », « questions » ou « avis »");
     }
     return scenario;
   }
@@ -167,7 +204,7 @@ final class ScenarioFile {
   private JsonNode named(String scenario, String section, JsonNode key) {
     JsonNode found = root.path(section).path(key.asString(""));
     if (found.isMissingNode()) {
-      throw fault(scenario, "« " + key.asString("") + " » n'est pas dans « " + section + " »");
+      throw fault(scenario, key.asString(""), "un nom de la rubrique « " + section + " »");
     }
     return found;
   }
@@ -177,7 +214,7 @@ final class ScenarioFile {
     for (Map.Entry<String, JsonNode> answer : node.properties()) {
       for (String measure : measures(scenario, answer.getKey())) {
         if (expected.put(measure, expected(scenario, measure, answer.getValue())) != null) {
-          throw fault(scenario, measure + " est attendu deux fois");
+          throw fault(scenario, measure, "chaque dispositif une seule fois");
         }
       }
     }
@@ -187,8 +224,8 @@ final class ScenarioFile {
   private List<String> measures(String scenario, String key) {
     List<String> measures = texts(scenario, root.path("groupes").path(key));
     for (String measure : measures.isEmpty() ? List.of(key) : measures) {
-      if (book.place(measure) < 0) {
-        throw fault(scenario, "ni un dispositif ni un groupe : " + measure);
+      if (book.find(measure).isEmpty()) {
+        throw fault(scenario, measure, "un dispositif ou un groupe");
       }
     }
     return measures.isEmpty() ? List.of(key) : measures;
@@ -206,10 +243,11 @@ final class ScenarioFile {
     Map<String, String> routes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> route : node.path("voies").properties()) {
       if (book.routes(measure).stream().noneMatch(r -> r.id().equals(route.getKey()))) {
-        throw fault(scenario, measure + " n'a pas de voie « " + route.getKey() + " »");
+        throw fault(scenario, route.getKey(), "une voie de " + measure);
       }
       if (!ROUTE_OUTCOMES.contains(route.getValue().asString(""))) {
-        throw fault(scenario, route + " : une réponse parmi " + new TreeSet<>(ROUTE_OUTCOMES));
+        throw fault(
+            scenario, route.getValue().toString(), oneOf(ROUTE_OUTCOMES));
       }
       routes.put(route.getKey(), route.getValue().asString());
     }
@@ -219,7 +257,7 @@ final class ScenarioFile {
 
   private String outcome(String scenario, JsonNode node) {
     if (!OUTCOMES.contains(node.asString(""))) {
-      throw fault(scenario, node + " : une réponse parmi " + new TreeSet<>(OUTCOMES));
+      throw fault(scenario, node.toString(), oneOf(OUTCOMES));
     }
     return node.asString();
   }
@@ -233,8 +271,8 @@ final class ScenarioFile {
   private List<String> steps(String scenario, JsonNode node) {
     List<String> steps = texts(scenario, node);
     for (String step : steps) {
-      if (!ScenarioCheck.stepCodes().contains(step.split(" ")[0])) {
-        throw fault(scenario, "ce n'est pas une étape : " + step);
+      if (!CoveragePoints.stepCodes(book).contains(step.split(" ")[0])) {
+        throw fault(scenario, step, oneOf(CoveragePoints.stepCodes(book)));
       }
     }
     return steps;
@@ -242,7 +280,7 @@ final class ScenarioFile {
 
   private List<String> texts(String scenario, JsonNode node) {
     if (!node.isMissingNode() && !node.isArray()) {
-      throw fault(scenario, "une liste est attendue : " + node);
+      throw fault(scenario, node.toString(), "une liste");
     }
     List<String> texts = new ArrayList<>();
     node.forEach(item -> texts.add(item.asString()));
@@ -252,12 +290,16 @@ final class ScenarioFile {
   private void refuseUnknown(String scenario, JsonNode node, Set<String> keys) {
     for (String key : node.propertyNames()) {
       if (!keys.contains(key)) {
-        throw fault(scenario, "« " + key + " » n'est pas un mot de " + new TreeSet<>(keys));
+        throw fault(scenario, key, oneOf(keys));
       }
     }
   }
 
-  private AssertionError fault(@Nullable String scenario, String problem) {
-    return new AssertionError(file + " : « " + scenario + " » : " + problem);
+  private static String oneOf(Set<String> words) {
+    return "un mot parmi " + String.join(", ", new TreeSet<>(words));
+  }
+
+  private Refused fault(String scenario, String found, String expected) {
+    return new Refused(new Fault(file, 0, scenario, found, expected));
   }
 }

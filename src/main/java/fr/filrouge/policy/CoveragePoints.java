@@ -1,12 +1,18 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
+import fr.filrouge.rules.Route;
+import fr.filrouge.rules.DerivedFact;
+import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.Conditions;
+import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Entitlement;
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that scenarios can show of a rule book: routes, their dates, each criterion on each side of
@@ -56,17 +62,17 @@ final class CoveragePoints {
     if (route.priorityAccess()) {
       points.add(name + " : accès prioritaire donné");
     }
-    route.segments().forEach(segment -> expect(name, segment.criteria()));
+    route.conditions().segments().forEach(segment -> expect(name, segment.criteria()));
   }
 
   private void expect(DerivedFact fact) {
-    for (DerivedFact.Row row : fact.rows()) {
+    for (Conditions row : fact.rows()) {
       String name = name(fact, row);
-      if (row.period().from() != null) {
+      if (row.validity().from() != null) {
         points.add(name + " : la veille du début");
         points.add(name + " : le premier jour");
       }
-      expect(name, row.criteria());
+      row.segments().forEach(segment -> expect(name, segment.criteria()));
     }
   }
 
@@ -84,7 +90,10 @@ final class CoveragePoints {
     if (entitlement.fromOpenRoute()) {
       points.add(name(entitlement) + " : rien si le dispositif n'est pas ouvert");
     }
-    expect(name(entitlement), entitlement.criteria());
+    entitlement
+        .conditions()
+        .segments()
+        .forEach(segment -> expect(name(entitlement), segment.criteria()));
   }
 
   private void expect(String owner, List<Criterion> criteriaOfOwner) {
@@ -93,61 +102,25 @@ final class CoveragePoints {
       String name = owner + " / " + criterion.field().code();
       points.add(name + " : MET");
       points.add(name + " : UNMET");
-      if (!(criterion.cell() instanceof Cell.Awareness)) {
+      if (criterion.canBeUnknown()) {
         points.add(name + " : UNKNOWN");
       }
-      edges(criterion.cell()).forEach(edge -> points.add(name + " : " + edge));
+      criterion.edges().forEach(edge -> points.add(name + " : " + edge));
     }
-  }
-
-  /** The values on both sides of each bound, and each code of a list. */
-  private static Stream<String> edges(Cell cell) {
-    if (cell instanceof Cell.OneOf oneOf) {
-      return oneOf.codes().stream();
-    }
-    if (cell instanceof Cell.Prefix prefix) {
-      return prefix.prefixes().stream();
-    }
-    if (cell instanceof Cell.Elapsed) {
-      return Stream.of("tout juste", "pas tout à fait");
-    }
-    if (cell instanceof Cell.Between between) {
-      return Stream.of(between.low(), minus(between.low()), between.high(), plus(between.high()))
-          .filter(Objects::nonNull)
-          .map(Object::toString);
-    }
-    return Stream.empty();
-  }
-
-  private static @Nullable Integer minus(@Nullable Integer low) {
-    return low == null ? null : low - 1;
-  }
-
-  private static @Nullable Integer plus(@Nullable Integer high) {
-    return high == null ? null : high + 1;
   }
 
   private void expectSteps() {
-    for (String code : ScenarioCheck.stepCodes()) {
-      steps(book, code).forEach(step -> points.addAll(List.of(step + " : oui", step + " : non")));
-    }
+    steps(book).forEach(step -> points.addAll(List.of(step + " : oui", step + " : non")));
   }
 
-  /** The next steps that may come out of a code, with their measure or obstacle. */
-  static Stream<String> steps(RuleBook book, String code) {
-    return switch (code) {
-      case "ENTER_MEASURE" ->
-          Stream.of("SOCLE_LEC", "SOCLE_DIGITAL", "QUALIF_COLLECTIVE", "QUALIF_INDIVIDUAL")
-              .map(measure -> code + " " + measure);
-      case "BUILD_PROJECT" -> Stream.of(code + " CAQ_REUSSIR", code + " PARCOURS_QUALIFICATION");
-      case "CEP_TAKES_OVER" -> Stream.of(code + " HOUSING", code + " HEALTH");
-      case "REQUEST_AID" -> Stream.of(code + " MOBILITY_AID", code + " CHILDCARE_AID");
-      case "PRESCRIBE" ->
-          book.measures().stream()
-              .filter(m -> !m.aid() && !m.code().equals("DISABILITY_RESOURCE"))
-              .map(m -> code + " " + m.code());
-      default -> Stream.of(code);
-    };
+  /** The next steps that may be recommended, each with its measure or obstacle. */
+  static Stream<String> steps(RuleBook book) {
+    return book.possibleNextSteps().map(ScenarioCheck::key).distinct();
+  }
+
+  /** The codes of these steps. */
+  static Set<String> stepCodes(RuleBook book) {
+    return book.possibleNextSteps().map(NextStep::code).collect(Collectors.toSet());
   }
 
   // ---- names
@@ -156,7 +129,7 @@ final class CoveragePoints {
     return route.measure() + " / " + route.id();
   }
 
-  static String name(DerivedFact fact, DerivedFact.Row row) {
+  static String name(DerivedFact fact, Conditions row) {
     return fact.field().code() + ", ligne " + (fact.rows().indexOf(row) + 1);
   }
 
@@ -170,11 +143,12 @@ final class CoveragePoints {
         + (to == null ? "" : " au " + to);
   }
 
+  /** The word of scenarios for what it gives. */
   static String key(Entitlement entitlement) {
-    return switch (entitlement.name()) {
-      case "minHalfDaysPerWeek" -> "demi-journées";
-      case "paid" -> "rémunéré";
-      default -> "variante";
+    return switch (entitlement.kind()) {
+      case MIN_HALF_DAYS_PER_WEEK -> "demi-journées";
+      case PAID -> "rémunéré";
+      case VARIANT -> "variante";
     };
   }
 }

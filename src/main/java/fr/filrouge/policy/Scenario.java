@@ -1,4 +1,4 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;

@@ -1,9 +1,10 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
+import fr.filrouge.rules.Fault;
+import fr.filrouge.rules.Rules;
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.filrouge.eligibility.AssessSituation;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,28 +63,35 @@ class ScenarioFileTest {
   })
   @DisplayName("A typo is refused with the file")
   void typos(String right, String typo) {
-    assertThatThrownBy(() -> read(SCENARIO.replace(right, typo)))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("vae.yaml");
+    assertThat(faults(SCENARIO.replace(right, typo)))
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault.file()).isEqualTo("scenarios/vae.yaml"));
   }
 
   @Test
   @DisplayName("A fault in a scenario is refused with its name")
   void named() {
-    assertThatThrownBy(() -> read(SCENARIO.replace("attendu", "atendu")))
-        .hasMessageContaining("Camille est conseillée")
-        .hasMessageContaining("atendu");
+    assertThat(faults(SCENARIO.replace("attendu", "atendu")))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.column()).isEqualTo("Camille est conseillée");
+              assertThat(fault.found()).isEqualTo("atendu");
+              assertThat(fault.expected()).contains("attendu");
+            });
   }
 
   private static List<String> differences(String text) {
-    Scenario scenario = read(text).get(0);
-    return ScenarioCheck.differences(
-        scenario,
-        new AssessSituation(Rules.ENGINE)
-            .assess(scenario.asOf(), scenario.situation(), scenario.pathway()));
+    return RuleChecks.differences(Rules.VERSION, read(text, new ArrayList<>()).get(0));
   }
 
-  private static List<Scenario> read(String text) {
-    return ScenarioFile.read(Rules.BOOK, "scenarios/vae.yaml", text);
+  private static List<Fault> faults(String text) {
+    List<Fault> faults = new ArrayList<>();
+    read(text, faults);
+    return faults;
+  }
+
+  private static List<Scenario> read(String text, List<Fault> faults) {
+    return ScenarioFile.read(Rules.VERSION, "scenarios/vae.yaml", text, faults);
   }
 }

@@ -1,44 +1,25 @@
-package fr.filrouge.rules;
+package fr.filrouge.policy;
 
+import fr.filrouge.rules.Notice;
+import fr.filrouge.rules.NextStep;
 import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.eligibility.Change;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.RouteExplanation;
-import fr.filrouge.rules.Scenario.Expected;
+import fr.filrouge.policy.Scenario.Expected;
 import fr.filrouge.situation.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares an answer with what a scenario expects; every difference is a line of French. */
 final class ScenarioCheck {
-
-  /** Who takes each step (domain §5). */
-  private static final Map<String, String> ACTORS =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("NAME_REFERENT", "CEP"),
-              Map.entry("SIGN_CONTRACT", "BENEFICIARY"),
-              Map.entry("DROPOUT_ALERT", "REFERENT"),
-              Map.entry("ASSESS_OBSTACLES", "REFERENT"),
-              Map.entry("SCREEN_BASIC_SKILLS", "CEP"),
-              Map.entry("ENTER_MEASURE", "CEP"),
-              Map.entry("BUILD_PROJECT", "REFERENT"),
-              Map.entry("CONTACT_DISABILITY_REFERENT", "BENEFICIARY"),
-              Map.entry("CONTACT_RHF", "BENEFICIARY"),
-              Map.entry("CONTACT_PRISON_LIAISON", "PRISON_LIAISON"),
-              Map.entry("CEP_TAKES_OVER", "CEP"),
-              Map.entry("REQUEST_AID", "REFERENT"),
-              Map.entry("PRESCRIBE", "CEP"),
-              Map.entry("RECORD_SKILLS", "REFERENT")));
 
   private static final String AND_MORE = "…";
 
@@ -60,7 +41,7 @@ final class ScenarioCheck {
       check.questions(scenario.questions());
     }
     if (scenario.notices() != null) {
-      check.same("avis", scenario.notices(), answer.notices().stream().map(Enum::name).toList());
+      check.same("avis", scenario.notices(), answer.notices().stream().map(Notice::name).toList());
     }
     return check.differences;
   }
@@ -177,7 +158,6 @@ final class ScenarioCheck {
       same("étapes", scenario.steps(), steps);
     }
     for (NextStep step : answer.nextSteps()) {
-      same("acteur de " + step.code(), ACTORS.get(step.code()), step.actor());
       if (scenario.withoutSteps().contains(step.code())
           || scenario.withoutSteps().contains(key(step))) {
         differences.add("étape en trop : " + key(step));
@@ -207,11 +187,6 @@ final class ScenarioCheck {
     return step.code()
         + (step.measure() == null ? "" : " " + step.measure())
         + (step.obstacle() == null ? "" : " " + step.obstacle());
-  }
-
-  /** Every code of a next step. */
-  static Set<String> stepCodes() {
-    return ACTORS.keySet();
   }
 
   private void explain(RouteExplanation route) {
