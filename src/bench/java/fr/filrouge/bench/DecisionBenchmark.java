@@ -58,8 +58,7 @@ public class DecisionBenchmark {
   /** The product with the rules of the Socle alone. */
   @State(Scope.Benchmark)
   public static class SocleAlone {
-    final AssessSituation product =
-        new AssessSituation(SocleRules.of(Rules.FILES));
+    final AssessSituation product = new AssessSituation(SocleRules.of(Rules.FILES));
   }
 
   /** KIE DMN with the same table. */

@@ -52,7 +52,8 @@ public record OpenBooklet(
   }
 
   private void check(Instant at) {
-    SituationJson.refuseFutureFacts(restricted.vocabulary(), situation, CivilDay.of(at), "/situation");
+    SituationJson.refuseFutureFacts(
+        restricted.vocabulary(), situation, CivilDay.of(at), "/situation");
     if (identity.birthDate().isAfter(CivilDay.of(at))) {
       throw new InvalidInput("/identity/birthDate", "Cette date est dans l'avenir.");
     }

@@ -37,7 +37,9 @@ final class DemoBooklets implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     if (signIn == SignIn.TRY_OUT && !booklets.holds(DemoPeople.LAST)) {
-      new DemoPeople(rules.take().rules().situations(), restricted, clock.instant()).booklets().forEach(booklets::takeIn);
+      new DemoPeople(rules.take().rules().situations(), restricted, clock.instant())
+          .booklets()
+          .forEach(booklets::takeIn);
     }
   }
 }

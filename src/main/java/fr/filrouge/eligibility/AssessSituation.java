@@ -1,9 +1,9 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Entitlement;
-import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;

@@ -46,8 +46,7 @@ final class Changes {
       List<Field> inputs, RuleBook book, Criterion criterion, Known known) {
     for (Field input : inputs) {
       Situation without = known.situation().with(input.code(), null);
-      if (isOurs(input)
-          && criterion.test(new Known(book, without, known.asOf())) != Kleene.UNMET) {
+      if (isOurs(input) && criterion.test(new Known(book, without, known.asOf())) != Kleene.UNMET) {
         return new Change(input, List.of(), criterion.expected());
       }
     }

@@ -1,8 +1,8 @@
 package fr.filrouge.eligibility;
 
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.DerivedFact;
-import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Route;
@@ -17,7 +17,8 @@ final class Explanations {
 
   private Explanations() {}
 
-  static List<RouteExplanation> of(RuleBook book, Measure measure, Conclusions conclusions, Known known) {
+  static List<RouteExplanation> of(
+      RuleBook book, Measure measure, Conclusions conclusions, Known known) {
     List<RouteExplanation> routes = new ArrayList<>();
     for (Route route : book.routes(measure.code())) {
       boolean inForce = route.inForce(known.asOf());

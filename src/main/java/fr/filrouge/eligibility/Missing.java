@@ -1,11 +1,11 @@
 package fr.filrouge.eligibility;
 
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Conditions;
 import fr.filrouge.rules.Criterion;
-import fr.filrouge.rules.DerivedFact;
 import fr.filrouge.rules.DecisionOutcome;
+import fr.filrouge.rules.DerivedFact;
 import fr.filrouge.rules.Entitlement;
-import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Route;
@@ -28,11 +28,12 @@ final class Missing {
     this.conclusions = conclusions;
   }
 
-  /** The unknown facts that could settle an undetermined measure. */
+  /** The unknown facts that can change the answer of an undetermined measure, and no others. */
   List<Field> of(String measure) {
     Set<Field> fields = new LinkedHashSet<>();
     collect(measure, fields);
-    return List.copyOf(fields);
+    List<Field> unknown = List.copyOf(fields);
+    return unknown.size() < 2 ? unknown : book.deciding(measure, known, unknown);
   }
 
   private void collect(String measure, Set<Field> fields) {
@@ -51,7 +52,8 @@ final class Missing {
   }
 
   /** The unknown facts that would only make an open measure or its entitlements precise. */
-  static Set<Field> details(RuleBook book, Decision decision, Conclusions conclusions, Known known) {
+  static Set<Field> details(
+      RuleBook book, Decision decision, Conclusions conclusions, Known known) {
     Set<Field> fields = new LinkedHashSet<>();
     String measure = decision.measure().code();
     for (Route route : book.routes(measure)) {
@@ -65,7 +67,10 @@ final class Missing {
       if (entitlement.period().contains(known.asOf())
           && concerns(entitlement, decision.outcome())
           && entitlement.test(known) == Kleene.UNKNOWN) {
-        entitlement.conditions().criteria(known.asOf()).forEach(c -> addUnknown(book, c, known, fields));
+        entitlement
+            .conditions()
+            .criteria(known.asOf())
+            .forEach(c -> addUnknown(book, c, known, fields));
       }
     }
     return fields;

@@ -1,8 +1,8 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.Conclusions;
+import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Route;

@@ -1,17 +1,17 @@
 package fr.filrouge.policy;
 
-import fr.filrouge.rules.Route;
-import fr.filrouge.rules.DerivedFact;
-import fr.filrouge.rules.Criterion;
-import fr.filrouge.rules.NextStep;
 import fr.filrouge.rules.Conditions;
-import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.DerivedFact;
 import fr.filrouge.rules.Entitlement;
-import java.util.stream.Collectors;
+import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.Route;
+import fr.filrouge.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**

@@ -25,7 +25,8 @@ final class ImpossiblePoints {
               String point = cells.getOrDefault("point", "");
               if (point.isEmpty() || cells.getOrDefault("raison", "").isEmpty()) {
                 faults.add(
-                    new Fault(FILE, row, "point", point, "un point et la raison, sur chaque ligne"));
+                    new Fault(
+                        FILE, row, "point", point, "un point et la raison, sur chaque ligne"));
               }
               points.add(point);
             });

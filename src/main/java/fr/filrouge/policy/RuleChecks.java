@@ -77,7 +77,9 @@ public record RuleChecks(
     return findings.stream().filter(finding -> finding.accepted() == null).toList();
   }
 
-  /** Whether the version can be used as it is: read, answered as expected, every finding accepted. */
+  /**
+   * Whether the version can be used as it is: read, answered as expected, every finding accepted.
+   */
   public boolean passed() {
     return faults.isEmpty() && failed.isEmpty() && open().isEmpty() && wronglyExcused.isEmpty();
   }

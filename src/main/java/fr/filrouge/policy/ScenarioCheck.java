@@ -1,13 +1,13 @@
 package fr.filrouge.policy;
 
-import fr.filrouge.rules.Notice;
-import fr.filrouge.rules.NextStep;
 import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.eligibility.Change;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.RouteExplanation;
 import fr.filrouge.policy.Scenario.Expected;
+import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.Notice;
 import fr.filrouge.situation.Field;
 import java.util.ArrayList;
 import java.util.HashSet;

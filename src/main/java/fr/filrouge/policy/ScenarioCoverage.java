@@ -1,14 +1,14 @@
 package fr.filrouge.policy;
 
-import fr.filrouge.rules.Route;
-import fr.filrouge.rules.DerivedFact;
-import fr.filrouge.rules.Criterion;
-import fr.filrouge.rules.Conditions;
-import fr.filrouge.rules.Kleene;
-import fr.filrouge.rules.RuleBook;
-import fr.filrouge.rules.Known;
-import fr.filrouge.rules.Entitlement;
 import fr.filrouge.policy.Scenario.Expected;
+import fr.filrouge.rules.Conditions;
+import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.DerivedFact;
+import fr.filrouge.rules.Entitlement;
+import fr.filrouge.rules.Kleene;
+import fr.filrouge.rules.Known;
+import fr.filrouge.rules.Route;
+import fr.filrouge.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

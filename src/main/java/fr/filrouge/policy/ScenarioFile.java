@@ -135,8 +135,7 @@ final class ScenarioFile {
       } catch (Refused refused) {
         faults.add(refused.fault);
       } catch (InvalidInput e) {
-        e.problems()
-            .forEach(p -> faults.add(fault(name, p.pointer(), p.detail()).fault));
+        e.problems().forEach(p -> faults.add(fault(name, p.pointer(), p.detail()).fault));
       }
     }
     if (scenarios.isEmpty() && faults.isEmpty()) {
@@ -178,7 +177,8 @@ final class ScenarioFile {
         && scenario.withoutSteps().isEmpty()
         && scenario.questions() == null
         && scenario.notices() == null) {
-      throw fault(name, "", "ce qui est attendu : « attendu », « étapes », « questions » ou « avis »");
+      throw fault(
+          name, "", "ce qui est attendu : « attendu », « étapes », « questions » ou « avis »");
     }
     return scenario;
   }
@@ -246,8 +246,7 @@ final class ScenarioFile {
         throw fault(scenario, route.getKey(), "une voie de " + measure);
       }
       if (!ROUTE_OUTCOMES.contains(route.getValue().asString(""))) {
-        throw fault(
-            scenario, route.getValue().toString(), oneOf(ROUTE_OUTCOMES));
+        throw fault(scenario, route.getValue().toString(), oneOf(ROUTE_OUTCOMES));
       }
       routes.put(route.getKey(), route.getValue().asString());
     }

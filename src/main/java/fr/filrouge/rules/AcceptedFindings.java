@@ -32,8 +32,7 @@ final class AcceptedFindings {
       for (RowReader row : RowReader.of(sheet, faults)) {
         accepted.acceptances.put(
             table + " " + row.required("constat", "le nom du constat accepté"),
-            new Acceptance(
-                row.required("raison", "la raison de l'accepter"), row.text("lignes")));
+            new Acceptance(row.required("raison", "la raison de l'accepter"), row.text("lignes")));
       }
     }
     told.addAll(faults.told());

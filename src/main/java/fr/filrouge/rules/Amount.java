@@ -59,6 +59,8 @@ public record Amount(BigDecimal value, String unit) {
       return number;
     }
     boolean singular = value.abs().compareTo(BigDecimal.ONE) == 0 && !unit.equals("mois");
-    return number + " " + (singular && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+    return number
+        + " "
+        + (singular && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
   }
 }

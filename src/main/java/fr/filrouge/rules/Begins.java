@@ -34,9 +34,7 @@ public record Begins(List<String> starts, List<String> whole, boolean excluded)
   public String expected(Field field) {
     Stream<String> parts =
         Stream.of(
-                starts.isEmpty()
-                    ? ""
-                    : "code commençant par " + Sentences.joined(starts, "ou"),
+                starts.isEmpty() ? "" : "code commençant par " + Sentences.joined(starts, "ou"),
                 Sentences.joined(whole, "ou"))
             .filter(part -> !part.isEmpty());
     return field.label()
@@ -69,8 +67,6 @@ public record Begins(List<String> starts, List<String> whole, boolean excluded)
   @Override
   public Stream<String> edgesShown(Field field, Known known) {
     Object value = known.value(field);
-    return value instanceof String code
-        ? edges(field).filter(code::startsWith)
-        : Stream.empty();
+    return value instanceof String code ? edges(field).filter(code::startsWith) : Stream.empty();
   }
 }

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ≥ 16}, {@code < 12,5}, {@code 16..25}: a number within bounds, none where {@code null}. */
+/**
+ * {@code ≥ 16}, {@code < 12,5}, {@code 16..25}: a number within bounds, none where {@code null}.
+ */
 record Between(@Nullable Bound low, @Nullable Bound high) implements Cell.OfValue {
 
   @Override

@@ -20,8 +20,20 @@ final class CatalogueReader {
   private static final String ASKS = "asks.";
   private static final List<String> MEASURE =
       List.of(
-          YamlDoor.OF, "code", "label", "family", "description", "prescriber", "provider",
-          "source", "note", "aid", "called", "restricted", "routeSource", "interpretation");
+          YamlDoor.OF,
+          "code",
+          "label",
+          "family",
+          "description",
+          "prescriber",
+          "provider",
+          "source",
+          "note",
+          "aid",
+          "called",
+          "restricted",
+          "routeSource",
+          "interpretation");
   private static final List<String> SECTIONS =
       List.of("measures", "entitlements", "variants", "steps", "notices");
 
@@ -140,8 +152,7 @@ final class CatalogueReader {
   private Map<String, String> labels(String section) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (RowReader row : RowReader.of(section(section), faults)) {
-      labels.put(
-          row.matching("code", CODE, CODE_EXPECTED), row.required("label", "un intitulé"));
+      labels.put(row.matching("code", CODE, CODE_EXPECTED), row.required("label", "un intitulé"));
     }
     return labels;
   }

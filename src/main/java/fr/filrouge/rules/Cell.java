@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * by {@link CellGrammar}. All uses of a cell are its own behaviour: the answer, the sentence, the
  * Drools constraint, the values that would do, the days on which it turns.
  */
-public sealed interface Cell
-    permits Cell.OfValue, Awareness, OpenMeasures, Share {
+public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Share {
 
   /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
   Kleene test(Field field, Known known);

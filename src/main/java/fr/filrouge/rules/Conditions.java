@@ -38,8 +38,6 @@ public record Conditions(Period validity, List<Segment> segments) {
 
   /** Whether these facts meet it on their day, three-valued; unmet out of the period. */
   public Kleene test(Known known) {
-    return inForce(known.asOf())
-        ? Criterion.all(criteria(known.asOf()), known)
-        : Kleene.UNMET;
+    return inForce(known.asOf()) ? Criterion.all(criteria(known.asOf()), known) : Kleene.UNMET;
   }
 }

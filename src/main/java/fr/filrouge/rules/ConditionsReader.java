@@ -26,9 +26,7 @@ final class ConditionsReader {
    * @param interpretation why a column is our reading, {@code null} where it is not
    */
   record Asked(
-      RowReader row,
-      Map<String, Field> facts,
-      Function<String, @Nullable String> interpretation) {}
+      RowReader row, Map<String, Field> facts, Function<String, @Nullable String> interpretation) {}
 
   private final Columns columns;
   private final Parameters parameters;

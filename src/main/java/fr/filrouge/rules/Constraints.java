@@ -52,14 +52,14 @@ final class Constraints {
   }
 
   /** The code begins with one of these or is one of those, or does neither. */
-  void begins(Property property, List<String> starts, List<String> whole, boolean any, boolean met) {
+  void begins(
+      Property property, List<String> starts, List<String> whole, boolean any, boolean met) {
     Stream<String> begins =
         starts.stream()
             .map(start -> "Begins.with(%s, %s)".formatted(property.name(), literal(start)))
             .map(call -> (any ? "" : "!") + call);
     onPerson.add(
-        orUnknown(
-            property, Stream.concat(begins, equal(property, whole, any)).toList(), any, met));
+        orUnknown(property, Stream.concat(begins, equal(property, whole, any)).toList(), any, met));
   }
 
   private static Stream<String> equal(Property property, List<String> codes, boolean any) {
@@ -90,7 +90,9 @@ final class Constraints {
             .collect(
                 Collectors.joining(
                     ", ",
-                    "  exists " + (met ? "Open" : "PerhapsOpen") + "( conclusions == $c, measure in (",
+                    "  exists "
+                        + (met ? "Open" : "PerhapsOpen")
+                        + "( conclusions == $c, measure in (",
                     ") )\n")));
   }
 

@@ -43,9 +43,7 @@ final class Contradictions {
       return true;
     }
     List<Object> values =
-        Stream.concat(
-                a.probes(one.field(), ANY_DAY), b.probes(other.field(), ANY_DAY))
-            .toList();
+        Stream.concat(a.probes(one.field(), ANY_DAY), b.probes(other.field(), ANY_DAY)).toList();
     return values.stream().anyMatch(v -> a.holds(v, ANY_DAY) && b.holds(v, ANY_DAY));
   }
 }

@@ -41,9 +41,7 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Cell.Of
         field,
         limit.toString(),
         (value, known) ->
-            value instanceof LocalDate date
-                ? Compared.of(date.compareTo(limit))
-                : Compared.NEVER);
+            value instanceof LocalDate date ? Compared.of(date.compareTo(limit)) : Compared.NEVER);
   }
 
   @Override

@@ -15,8 +15,18 @@ final class DerivedFactsReader {
 
   private static final List<String> FACT =
       List.of(
-          YamlDoor.OF, "code", "label", "type", "phrase", "unit", "yes", "no", "formula", "of",
-          "source", "interpretation");
+          YamlDoor.OF,
+          "code",
+          "label",
+          "type",
+          "phrase",
+          "unit",
+          "yes",
+          "no",
+          "formula",
+          "of",
+          "source",
+          "interpretation");
   private static final Set<String> NO_FACT =
       Set.of(YamlDoor.OF, "from", "to", "source", "interpretation");
 

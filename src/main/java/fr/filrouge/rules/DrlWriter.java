@@ -54,8 +54,7 @@ final class DrlWriter {
         .forEach(type -> drl.append("import ").append(type.getName()).append('\n'));
     drl.append("declare Person\n  conclusions : Conclusions\n  asOf : int\n");
     properties.forEach(
-        property ->
-            drl.append("  %s : %s\n".formatted(property.name(), property.type())));
+        property -> drl.append("  %s : %s\n".formatted(property.name(), property.type())));
     return drl.append("end\n").append(rules).toString();
   }
 
@@ -119,7 +118,7 @@ final class DrlWriter {
   private record Title(Origin origin, String says, String source) {
 
     String comment() {
-      return "/** " + plain(origin + " (" + origin.id() + ") " + source) + " */";
+      return "/** " + plain(origin + ", " + origin.id() + " : " + source) + " */";
     }
 
     String rule(Period period) {
@@ -129,7 +128,7 @@ final class DrlWriter {
     /** Letters, digits and a few signs, none of which can end a comment or a literal. */
     private static String plain(String text) {
       return text.codePoints()
-          .map(c -> Character.isLetterOrDigit(c) || "§ ,.-_()".indexOf(c) >= 0 ? c : ' ')
+          .map(c -> Character.isLetterOrDigit(c) || "§ ,.:/-_".indexOf(c) >= 0 ? c : ' ')
           .mapToObj(Character::toString)
           .collect(Collectors.joining());
     }

@@ -37,9 +37,7 @@ record Elapsed(Comparison comparison, Amount amount) implements Cell.OfValue {
   public void constrain(Constraints constraints, Field field, boolean met) {
     Property since =
         Property.compared(
-            field,
-            "depuis " + amount,
-            (value, known) -> compared(value, known.asOf()));
+            field, "depuis " + amount, (value, known) -> compared(value, known.asOf()));
     constraints.compared(since, comparison, met);
   }
 
@@ -80,7 +78,8 @@ record Elapsed(Comparison comparison, Amount amount) implements Cell.OfValue {
     LocalDate reached = amount.reachedFrom(date);
     return IntStream.of(-1, 0, 1)
         .filter(shift -> known.asOf().equals(reached.plusDays(shift)))
-        .filter(shift -> holdsAt(shift) != holdsAt(shift - 1) || holdsAt(shift) != holdsAt(shift + 1))
+        .filter(
+            shift -> holdsAt(shift) != holdsAt(shift - 1) || holdsAt(shift) != holdsAt(shift + 1))
         .mapToObj(shift -> holdsAt(shift) ? "tout juste" : "pas tout à fait");
   }
 

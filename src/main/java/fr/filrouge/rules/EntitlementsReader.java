@@ -41,8 +41,15 @@ final class EntitlementsReader {
     List<String> known =
         new ArrayList<>(
             List.of(
-                YamlDoor.OF, "entitlement", "measures", "from", "to", "fromOpenRoute", "value",
-                "source", "interpretation"));
+                YamlDoor.OF,
+                "entitlement",
+                "measures",
+                "from",
+                "to",
+                "fromOpenRoute",
+                "value",
+                "source",
+                "interpretation"));
     sheet.headings().stream().filter(h -> h.startsWith(WHEN)).forEach(known::add);
     Headings.refuseOthers(sheet, known, faults);
     for (RowReader row : RowReader.of(sheet, faults)) {

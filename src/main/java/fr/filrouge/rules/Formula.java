@@ -64,9 +64,7 @@ public enum Formula {
       if (end.isBefore(asOf)) {
         return false;
       }
-      return inputs.get(0) instanceof Integer months
-          ? !asOf.plusMonths(months).isAfter(end)
-          : null;
+      return inputs.get(0) instanceof Integer months ? !asOf.plusMonths(months).isAfter(end) : null;
     }
 
     /** What is begun too late no longer ends in time. Months have 28 to 31 days. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds values that no route of a measure takes though routes take values on both sides of them, all
- * else being equal.
+ * Finds values that no route of a measure takes though routes take values on both sides of them,
+ * all else being equal.
  */
 final class Gaps {
 
@@ -48,8 +48,7 @@ final class Gaps {
     return findings;
   }
 
-  private Optional<Finding> between(
-      RouteRegion below, RouteRegion above, int place, Region open) {
+  private Optional<Finding> between(RouteRegion below, RouteRegion above, int place, Region open) {
     for (Box low : below.region().boxes()) {
       for (Box high : above.region().boxes()) {
         @Nullable Hole hole = hole(low, high, place, open);

@@ -17,8 +17,17 @@ final class NextStepsReader {
       List.of("rang", "étape", "acteur", "motif", "dispositif", "frein");
   private static final Set<String> NO_FACT =
       Set.of(
-          "rang", "étape", "acteur", "motif", "dispositif", "frein", "du", "au", "source",
-          "interprétation", "accès prioritaire");
+          "rang",
+          "étape",
+          "acteur",
+          "motif",
+          "dispositif",
+          "frein",
+          "du",
+          "au",
+          "source",
+          "interprétation",
+          "accès prioritaire");
 
   private final Sheet sheet;
   private final ConditionsReader conditions;
@@ -77,8 +86,7 @@ final class NextStepsReader {
     row.oneOf("étape", kinds);
     row.required("acteur", "qui fait l'étape");
     row.oneOf("acteur", NextStep.names(NextStep.Actor.values()));
-    @Nullable String obstacle =
-        row.oneOf("frein", NextStep.names(NextStep.Obstacle.values()));
+    @Nullable String obstacle = row.oneOf("frein", NextStep.names(NextStep.Obstacle.values()));
     return new NextStep(
         rank == null ? 0 : rank,
         row.text("étape"),

@@ -30,7 +30,8 @@ record Property(String name, String type, Function<Known, @Nullable Object> valu
     return new Property(
         "holds_" + name(field) + "_" + code,
         "Answer",
-        known -> known.value(field) instanceof Set<?> codes ? Answer.of(codes.contains(code)) : null);
+        known ->
+            known.value(field) instanceof Set<?> codes ? Answer.of(codes.contains(code)) : null);
   }
 
   /** A code. */

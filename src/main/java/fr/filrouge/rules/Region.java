@@ -1,7 +1,9 @@
 package fr.filrouge.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a {@link Space} that is a union of boxes. */
 record Region(Space space, List<Box> boxes) {
@@ -70,11 +72,56 @@ record Region(Space space, List<Box> boxes) {
     return new Region(space, rest);
   }
 
-  /** Whether a point of it can leave it, or one outside enter it, by moving along one axis. */
+  /** The same among people of whom all that matters here is known. */
+  Region known() {
+    BitSet used = new BitSet();
+    for (Box box : boxes) {
+      for (int axis = 0; axis < space.axes(); axis++) {
+        used.set(axis, used.get(axis) || box.side(axis) != null);
+      }
+    }
+    List<Box> known = new ArrayList<>();
+    for (Box box : boxes) {
+      @Nullable Box rest = box;
+      for (int axis = used.nextSetBit(0);
+          axis >= 0 && rest != null;
+          axis = used.nextSetBit(axis + 1)) {
+        rest = rest.within(axis, space.axis(axis).known());
+      }
+      if (rest != null) {
+        known.add(rest);
+      }
+    }
+    return new Region(space, known);
+  }
+
+  /** Whether one can leave it, or enter it, by one other known value on an axis. */
   boolean dependsOn(int axis) {
-    return boxes.stream()
-        .filter(box -> box.side(axis) != null)
-        .anyMatch(
-            box -> !new Region(space, List.of(box.without(axis))).minus(this).isEmpty());
+    BitSet all = space.axis(axis).known();
+    for (Box box : boxes) {
+      BitSet side = box.side(axis);
+      if (side != null && !side.equals(all)) {
+        Box moved = box.without(axis).within(axis, all);
+        if (moved != null && !covers(moved, 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether these boxes, from one on, leave nothing of a box; ends at the first part they leave.
+   */
+  private boolean covers(Box box, int from) {
+    if (from == boxes.size()) {
+      return false;
+    }
+    for (Box part : box.minus(boxes.get(from), space)) {
+      if (!covers(part, from + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -28,6 +28,7 @@ public final class RuleBook {
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Restrictions restrictions;
+  private final Spaces spaces;
 
   RuleBook(RuleBookParts parts) {
     this.parts = parts;
@@ -40,6 +41,7 @@ public final class RuleBook {
               .filter(e -> e.measures().contains(measure.code()))
               .toList());
     }
+    this.spaces = new Spaces(this);
     this.restrictions = new Restrictions(this, parts.marked());
   }
 
@@ -55,6 +57,10 @@ public final class RuleBook {
   /** Every derived fact, by code. */
   public Map<String, DerivedFact> derivedFacts() {
     return parts.derivedFacts();
+  }
+
+  Spaces spaces() {
+    return spaces;
   }
 
   boolean isOfPathway(Field field) {
@@ -144,6 +150,24 @@ public final class RuleBook {
   /** The rows of the sheet of next steps. */
   public List<NextStepRow> nextSteps() {
     return parts.nextSteps();
+  }
+
+  /**
+   * Of the unknown fields on which an undetermined measure may hang, those that can change its
+   * answer. What is too complex to be told apart is kept.
+   */
+  public List<Field> deciding(String measure, Known known, List<Field> unknown) {
+    try {
+      Space space = spaces.on(known.asOf());
+      Region open = space.openGiven(measure, known).known();
+      List<Field> deciding =
+          unknown.stream()
+              .filter(field -> space.place(field) < 0 || open.dependsOn(space.place(field)))
+              .toList();
+      return deciding.isEmpty() ? unknown : deciding;
+    } catch (Region.TooComplex e) {
+      return unknown;
+    }
   }
 
   /** Every next step that may be recommended, prescriptions too. */

@@ -69,9 +69,7 @@ public final class RuleBookReader {
 
   private Sheet csv(String name) {
     String text = files.text(name, faults);
-    return text == null
-        ? new Sheet(name, List.of(), List.of())
-        : CsvDoor.read(name, text, faults);
+    return text == null ? new Sheet(name, List.of(), List.of()) : CsvDoor.read(name, text, faults);
   }
 
   private Map<String, Sheet> yaml(String name) {

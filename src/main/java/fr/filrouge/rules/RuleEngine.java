@@ -43,8 +43,7 @@ public final class RuleEngine {
 
   private static KieBase build(String drl) {
     KieServices services = KieServices.get();
-    ReleaseId release =
-        services.newReleaseId("fr.filrouge", "rules", UUID.randomUUID().toString());
+    ReleaseId release = services.newReleaseId("fr.filrouge", "rules", UUID.randomUUID().toString());
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
     files.write(RESOURCE, drl);
     KieBuilder builder =

@@ -66,7 +66,11 @@ public final class RuleFiles {
             name ->
                 faults.add(
                     new Fault(
-                        folder, 0, "", name, "un nom de fichier en minuscules, sans espace ni accent")));
+                        folder,
+                        0,
+                        "",
+                        name,
+                        "un nom de fichier en minuscules, sans espace ni accent")));
     return names.stream().filter(name -> PLAIN_NAME.matcher(name).matches()).toList();
   }
 

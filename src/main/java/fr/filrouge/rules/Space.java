@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ final class Space {
   private final LocalDate day;
   private final List<Axis> axes = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<Criterion, Region> met = new HashMap<>();
-  private final Map<Criterion, Region> notUnmet = new HashMap<>();
+  private final Map<Criterion, Region> met = new ConcurrentHashMap<>();
+  private final Map<Criterion, Region> notUnmet = new ConcurrentHashMap<>();
 
   private Space(RuleBook book, LocalDate day) {
     this.book = book;
@@ -186,7 +187,63 @@ final class Space {
 
   /** Tries the criterion on each atom of the axes it reads. */
   private Region tried(Criterion criterion, boolean met) {
-    return tried(criterion, met, List.copyOf(inputs(criterion)), Situation.UNKNOWN, Box.all(axes()));
+    return tried(
+        criterion, met, List.copyOf(inputs(criterion)), Situation.UNKNOWN, Box.all(axes()));
+  }
+
+  /** Where a criterion is met by what is not known yet, given what is. */
+  Region metGiven(Criterion criterion, Known known) {
+    Kleene answer = criterion.test(known);
+    boolean restsOnUnknown = answer == Kleene.MET && criterion.takesUnknown();
+    if (answer != Kleene.UNKNOWN && !restsOnUnknown) {
+      return answer == Kleene.MET ? Region.all(this) : Region.none(this);
+    }
+    if (!criterion.measures().isEmpty()) {
+      return criterion.measures().stream()
+          .map(measure -> openGiven(measure, known))
+          .reduce(Region.none(this), Region::or);
+    }
+    DerivedFact fact = book.derivedFact(criterion.field().code());
+    if (fact != null && isByRows(criterion) && !restsOnUnknown) {
+      return ofRowsGiven(fact, criterion.values().contains(true), known);
+    }
+    List<Field> unknown =
+        inputs(criterion).stream().filter(field -> known.value(field) == null).toList();
+    return unknown.size() == inputs(criterion).size()
+        ? met(criterion)
+        : tried(criterion, true, unknown, known.situation(), Box.all(axes()));
+  }
+
+  /** Where a measure is open by what is not known yet, given what is. */
+  Region openGiven(String measure, Known known) {
+    Region open = Region.none(this);
+    for (Route route : book.routes(measure)) {
+      if (route.inForce(known.asOf())) {
+        open = open.or(metGiven(route.criteria(known.asOf()), known));
+      }
+    }
+    return open;
+  }
+
+  private Region metGiven(List<Criterion> criteria, Known known) {
+    Region region = Region.all(this);
+    for (Criterion criterion : criteria) {
+      region = region.and(metGiven(criterion, known));
+      if (region.isEmpty()) {
+        break;
+      }
+    }
+    return region;
+  }
+
+  private Region ofRowsGiven(DerivedFact fact, boolean yes, Known known) {
+    Region some = Region.none(this);
+    for (Conditions row : fact.rows()) {
+      if (row.inForce(known.asOf())) {
+        some = some.or(metGiven(row.criteria(known.asOf()), known));
+      }
+    }
+    return yes ? some : Region.all(this).minus(some);
   }
 
   private Region tried(
@@ -202,8 +259,7 @@ final class Space {
         only.set(atom);
         @Nullable Box inner = box.within(place, only);
         if (inner != null) {
-          region =
-              region.or(tried(criterion, met, left.subList(1, left.size()), more, inner));
+          region = region.or(tried(criterion, met, left.subList(1, left.size()), more, inner));
         }
       } else {
         Kleene answer = test(criterion, more);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /**
  * Looks for what tables may have wrong without being unreadable: gaps between the rows of a
@@ -23,7 +22,6 @@ public final class TableChecks {
   private final RuleEngine engine;
   private final RuleBook book;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
-  private final Map<LocalDate, Space> spaces = new LinkedHashMap<>();
 
   private TableChecks(RuleEngine engine) {
     this.engine = engine;
@@ -67,7 +65,8 @@ public final class TableChecks {
     List<Route> routes =
         book.routes(measure.code()).stream()
             .sorted(
-                Comparator.comparing(r -> Objects.requireNonNullElse(r.validity().from(), LONG_AGO)))
+                Comparator.comparing(
+                    r -> Objects.requireNonNullElse(r.validity().from(), LONG_AGO)))
             .toList();
     LocalDate covered = routes.get(0).validity().to();
     Route before = routes.get(0);
@@ -93,8 +92,8 @@ public final class TableChecks {
     try {
       Map<Route, List<LocalDate>> reached = new LinkedHashMap<>();
       Map<Route, List<LocalDate>> useful = new LinkedHashMap<>();
-      for (LocalDate day : days(routes)) {
-        Space space = spaces.computeIfAbsent(day, d -> Space.of(book, d));
+      for (LocalDate day : book.spaces().days()) {
+        Space space = book.spaces().on(day);
         List<RouteRegion> regions =
             routes.stream()
                 .filter(route -> route.inForce(day))
@@ -120,31 +119,6 @@ public final class TableChecks {
                   "Les lignes de " + measure + " sont trop complexes pour être vérifiées.",
                   null));
     }
-  }
-
-  /** The first day, and each day on which the rows that decide are no longer the same. */
-  private TreeSet<LocalDate> days(List<Route> routes) {
-    TreeSet<LocalDate> days = new TreeSet<>();
-    days.add(LONG_AGO);
-    routes.forEach(route -> addDays(route, days));
-    return days;
-  }
-
-  private void addDays(Route route, TreeSet<LocalDate> days) {
-    for (Conditions.Segment segment : route.conditions().segments()) {
-      if (segment.period().from() != null) {
-        days.add(segment.period().from());
-      }
-      if (segment.period().to() != null) {
-        days.add(segment.period().to().plusDays(1));
-      }
-    }
-    route
-        .conditions()
-        .criteria()
-        .flatMap(criterion -> criterion.measures().stream())
-        .distinct()
-        .forEach(measure -> book.routes(measure).forEach(other -> addDays(other, days)));
   }
 
   private void aboutNobody(

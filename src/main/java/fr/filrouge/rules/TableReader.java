@@ -40,10 +40,7 @@ final class TableReader {
   private final Map<String, List<Field>> columns = new LinkedHashMap<>();
 
   TableReader(
-      CatalogueReader catalogue,
-      Set<String> variants,
-      ConditionsReader conditions,
-      Faults faults) {
+      CatalogueReader catalogue, Set<String> variants, ConditionsReader conditions, Faults faults) {
     this.catalogue = catalogue;
     this.variants = variants;
     this.conditions = conditions;
@@ -85,7 +82,8 @@ final class TableReader {
       for (Row row : rows) {
         if (row.measures().contains(measure.code())) {
           Route route = route(routes.size(), measure.code(), row);
-          refuseOverlap(row.row(), route, periods.computeIfAbsent(route.id(), id -> new ArrayList<>()));
+          refuseOverlap(
+              row.row(), route, periods.computeIfAbsent(route.id(), id -> new ArrayList<>()));
           routes.add(route);
         }
       }

@@ -28,11 +28,27 @@ final class VocabularyReader {
   private static final List<String> SUBJECT = List.of(YamlDoor.OF, "code", "label", "sensitive");
   private static final List<String> FIELD =
       List.of(
-          YamlDoor.OF, "code", "label", "type", "subject", "question", "help", "phrase", "yes",
-          "no", "unit", "askedIf", "restricted", "changeable", "past", "never", "assumed", "min",
-          "max", "decimals");
-  private static final List<String> VALUES =
-      List.of(YamlDoor.OF, "code", "label", "description");
+          YamlDoor.OF,
+          "code",
+          "label",
+          "type",
+          "subject",
+          "question",
+          "help",
+          "phrase",
+          "yes",
+          "no",
+          "unit",
+          "askedIf",
+          "restricted",
+          "changeable",
+          "past",
+          "never",
+          "assumed",
+          "min",
+          "max",
+          "decimals");
+  private static final List<String> VALUES = List.of(YamlDoor.OF, "code", "label", "description");
 
   private final Map<String, Sheet> sections;
   private final List<Field.Code> measures;
@@ -125,7 +141,8 @@ final class VocabularyReader {
               row.fault(
                   "type",
                   "un type parmi "
-                      + String.join(", ", Stream.of(FieldType.values()).map(FieldType::code).toList()));
+                      + String.join(
+                          ", ", Stream.of(FieldType.values()).map(FieldType::code).toList()));
               return FieldType.BOOLEAN;
             });
   }
@@ -187,7 +204,8 @@ final class VocabularyReader {
     Set<String> seen = new HashSet<>();
     for (RowReader value : RowReader.of(section("fields.codes"), faults)) {
       if (value.text(YamlDoor.OF).equals(row.text("code"))) {
-        String code = value.matching("code", VALUE, "un code fait de majuscules, chiffres et « _ »");
+        String code =
+            value.matching("code", VALUE, "un code fait de majuscules, chiffres et « _ »");
         if (!seen.add(code)) {
           value.fault("code", "un code que n'a aucune autre réponse de ce champ");
         }
@@ -206,8 +224,7 @@ final class VocabularyReader {
   private static void askedIf(RowReader row, List<Field> fields) {
     String asked = row.text("askedIf");
     boolean known =
-        fields.stream()
-            .anyMatch(f -> f.code().equals(asked) && f.type() == FieldType.BOOLEAN);
+        fields.stream().anyMatch(f -> f.code().equals(asked) && f.type() == FieldType.BOOLEAN);
     if (!asked.isEmpty() && (!known || asked.equals(row.text("code")))) {
       row.fault("askedIf", "le code d'un autre champ, qui est un oui ou non");
     }

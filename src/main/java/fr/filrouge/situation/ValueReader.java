@@ -41,7 +41,8 @@ final class ValueReader {
   @Nullable Object read(Field field, JsonNode node, String pointer) {
     return switch (field.type()) {
       case BOOLEAN -> flag(node, pointer);
-      case DATE -> field.mayBeNever() && isNever(node) ? Situation.NEVER : date(field, node, pointer);
+      case DATE ->
+          field.mayBeNever() && isNever(node) ? Situation.NEVER : date(field, node, pointer);
       case NUMBER -> number(node, field, pointer);
       case LEVEL -> level(node, field, pointer);
       case CODE -> code(node, field, pointer);

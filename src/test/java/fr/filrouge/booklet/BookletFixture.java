@@ -1,11 +1,11 @@
 package fr.filrouge.booklet;
 
-import fr.filrouge.rules.Rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;

@@ -3,8 +3,8 @@ package fr.filrouge.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Conclusions;
+import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Rules;

@@ -25,14 +25,20 @@ class RulesInForceTest {
   private static final Situation LEVEL_FOUR =
       Situation.of(
           Map.of(
-              "residenceCommune", "14118",
-              "detained", false,
-              "jobseekerCategory", "B",
-              "seekingEmployment", false,
-              "qualificationLevel", 4));
+              "residenceCommune",
+              "14118",
+              "detained",
+              false,
+              "jobseekerCategory",
+              "B",
+              "seekingEmployment",
+              false,
+              "qualificationLevel",
+              4));
 
   @Test
-  @DisplayName("swapped fifty times under load, fail nobody: each answer is of the version it names")
+  @DisplayName(
+      "swapped fifty times under load, fail nobody: each answer is of the version it names")
   void swaps() {
     RuleFiles wider =
         Rules.FILES.with(

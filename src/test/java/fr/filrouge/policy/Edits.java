@@ -20,7 +20,8 @@ final class Edits {
       throw new IllegalArgumentException(file + " does not hold " + old);
     }
     files =
-        files.with(file, before.substring(0, place) + text + before.substring(place + old.length()));
+        files.with(
+            file, before.substring(0, place) + text + before.substring(place + old.length()));
     return this;
   }
 

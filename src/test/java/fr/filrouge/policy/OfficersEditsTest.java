@@ -28,10 +28,14 @@ class OfficersEditsTest {
   private static final Situation LOOKING =
       Situation.of(
           Map.of(
-              "residenceCommune", "14118",
-              "detained", false,
-              "seekingEmployment", true,
-              "employment", "NONE"));
+              "residenceCommune",
+              "14118",
+              "detained",
+              false,
+              "seekingEmployment",
+              true,
+              "employment",
+              "NONE"));
   private static final String MEASURE =
       """
         - code: %s
@@ -47,8 +51,7 @@ class OfficersEditsTest {
   @Test
   @DisplayName("category E for the whole Socle is one cell")
   void family() {
-    AssessSituation assess =
-        edited(Edits.none().replacing("tables/socle.csv", "B, C", "B, C, E"));
+    AssessSituation assess = edited(Edits.none().replacing("tables/socle.csv", "B, C", "B, C, E"));
     Situation inE =
         LOOKING
             .with("employment", "EMPLOYEE")
@@ -98,9 +101,7 @@ class OfficersEditsTest {
         edited(
             Edits.none()
                 .replacing("measures.yaml", "# Ce à quoi", MEASURE.formatted("ADAPTED", ""))
-                .adding(
-                    "tables/handicap.csv",
-                    ";ADAPTED;boeth;BOETH;;;x;;;oui;oui;;;;;"));
+                .adding("tables/handicap.csv", ";ADAPTED;boeth;BOETH;;;x;;;oui;oui;;;;;"));
     assertThat(assess.book().restrictionOf("ADAPTED")).contains(Restriction.DISABILITY);
     assertThat(assess.book().restrictionOf("VAE_PRISON")).contains(Restriction.DETENTION);
     assertThat(assess.book().restrictionOf("SOCLE_LEC")).isEmpty();
@@ -127,8 +128,7 @@ class OfficersEditsTest {
             .with("missionLocaleFollowUp", true)
             .with("psad", true)
             .with("needs", Set.of("ENGLISH"));
-    Decision english =
-        decision(assess.assess(DAY, young, PathwayState.EMPTY), "SOCLE_ENGLISH");
+    Decision english = decision(assess.assess(DAY, young, PathwayState.EMPTY), "SOCLE_ENGLISH");
     assertThat(english.outcome()).isEqualTo(DecisionOutcome.ELIGIBLE);
     assertThat(english.openUntil())
         .as("the delay ends before the third year does")
@@ -151,9 +151,7 @@ class OfficersEditsTest {
   @DisplayName("« Oui » and « OUI » are « oui »")
   void capitals() {
     AssessSituation assess =
-        edited(
-            Edits.none()
-                .replacing("tables/projet.csv", "oui;oui;oui;;;", "Oui;OUI;oui;;;"));
+        edited(Edits.none().replacing("tables/projet.csv", "oui;oui;oui;;;", "Oui;OUI;oui;;;"));
     assertThat(outcome(assess, LOOKING, "PARCOURS_QUALIFICATION"))
         .isEqualTo(DecisionOutcome.ELIGIBLE);
   }
@@ -261,8 +259,7 @@ class OfficersEditsTest {
     AssessSituation assess = new AssessSituation(Rules.VERSION);
     Situation none =
         LOOKING.with("businessProject", false).with("businessCreatedOn", Situation.NEVER);
-    Decision business =
-        decision(assess.assess(DAY, none, PathwayState.EMPTY), "SOCLE_BUSINESS");
+    Decision business = decision(assess.assess(DAY, none, PathwayState.EMPTY), "SOCLE_BUSINESS");
     assertThat(business.outcome()).isEqualTo(DecisionOutcome.NOT_ELIGIBLE);
     assertThat(
             outcome(

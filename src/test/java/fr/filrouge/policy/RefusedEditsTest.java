@@ -41,7 +41,7 @@ class RefusedEditsTest {
       projet  | CAQ_REUSSIR                   | CAQ                | 2 | dispositif                           | un ou plusieurs codes parmi
       projet  | ;low-qualified;               | ;Peu qualifié;     | 2 | voie                                 | un nom en minuscules
       aides   | MOBILITY_AID;socle-course;pendant une formation du socle;2019-01-01;;Pacte §2-4 b | MOBILITY_AID;socle-course;pendant une formation du socle;2019-01-01;; | 2 | source | le passage du texte
-      vae     | anyone                        | anyone";d          | 0 | ''                                   | chaque guillemet ouvert est refermé
+      vae     | ;anyone;                      | ;"anyone;          | 0 | ''                                   | chaque guillemet ouvert est refermé
       qualif  | oui;oui;oui;CONFIRMED         | peut-être;oui;oui;CONFIRMED | 2 | accès ordinaire             | oui, non, connu, inconnu
       """;
 
@@ -181,7 +181,8 @@ class RefusedEditsTest {
   }
 
   @Test
-  @DisplayName("the row told is the one a spreadsheet shows, after a line break and a blank row too")
+  @DisplayName(
+      "the row told is the one a spreadsheet shows, after a line break and a blank row too")
   void rowNumbers() {
     RuleFiles files =
         Edits.none()
@@ -282,7 +283,8 @@ class RefusedEditsTest {
   @Test
   @DisplayName("one slip that many rows repeat is told once, with how many there are")
   void once() {
-    String text = Rules.FILES.text("tables/prison.csv").replace("CAEN, CHERBOURG", "CAEN, CHERBURG");
+    String text =
+        Rules.FILES.text("tables/prison.csv").replace("CAEN, CHERBOURG", "CAEN, CHERBURG");
     assertThat(faults(Rules.FILES.with("tables/prison.csv", text)))
         .singleElement()
         .satisfies(fault -> assertThat(fault.expected()).contains("de même sur 2 autres lignes"));

@@ -1,10 +1,10 @@
 package fr.filrouge.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.Rules;
 import java.util.ArrayList;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,17 @@
 package fr.filrouge.policy;
 
-import fr.filrouge.rules.Fault;
-import fr.filrouge.rules.Rules;
-import java.util.Set;
-import java.util.ArrayList;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fr.filrouge.rules.Fault;
+import fr.filrouge.rules.Rules;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

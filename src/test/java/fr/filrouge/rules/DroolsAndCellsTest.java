@@ -48,7 +48,9 @@ class DroolsAndCellsTest {
       for (Entitlement entitlement : Rules.BOOK.entitlements()) {
         boolean expected =
             entitlement.period().contains(one.asOf()) && entitlement.test(known) == Kleene.MET;
-        assertThat(found.entitled(entitlement)).as(entitlement.origin().toString()).isEqualTo(expected);
+        assertThat(found.entitled(entitlement))
+            .as(entitlement.origin().toString())
+            .isEqualTo(expected);
       }
     }
   }

@@ -24,8 +24,8 @@ class HostileTextsTest {
     String table =
         Rules.FILES
             .text("tables/projet.csv")
-            .replace("pas ou peu qualifié", "\"" + text.replace("\"", "\"\"") + "\"")
-            .replace("Pacte §2-7", "\"" + text.replace("\"", "\"\"") + "\"");
+            .replace(";pas ou peu qualifié;", ";\"" + text.replace("\"", "\"\"") + "\";")
+            .replace(";Pacte §2-7;", ";\"" + text.replace("\"", "\"\"") + "\";");
     RuleBook book = RuleBookReader.read(Rules.FILES.with("tables/projet.csv", table)).orThrow();
     String drl = new DrlWriter(book).write();
     assertThat(drl)
@@ -40,7 +40,11 @@ class HostileTextsTest {
   @ParameterizedTest(name = "a code is made of letters and digits, or refused: {0}")
   @ValueSource(
       strings = {
-        "code: psad", "code: SOCLE_LEC", "{code: EXPLORING,", "code: inNormandie", "code: hostCompany"
+        "code: psad",
+        "code: SOCLE_LEC",
+        "{code: EXPLORING,",
+        "code: inNormandie",
+        "code: hostCompany"
       })
   void codesAreRefused(String place) {
     for (String name : List.of("vocabulary.yaml", "measures.yaml")) {
@@ -84,8 +88,8 @@ class HostileTextsTest {
   @DisplayName("a generated rule names its sheet, its row and its source")
   void named() {
     assertThat(new DrlWriter(Rules.BOOK).write())
-        .contains("/** tables socle.csv, ligne 2 (socle-jobseeker) Pacte §2-4 a, §2-2 */")
-        .contains("rule \"tables socle.csv, ligne 2, SOCLE_LEC jobseeker remplie\"")
+        .contains("/** tables/socle.csv, ligne 2, socle-jobseeker : Pacte §2-4 a, §2-2 */")
+        .contains("rule \"tables/socle.csv, ligne 2, SOCLE_LEC jobseeker remplie\"")
         .contains("asOf >= 20180101")
         .doesNotContain("17532");
   }

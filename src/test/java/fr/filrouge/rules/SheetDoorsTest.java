@@ -31,7 +31,8 @@ class SheetDoorsTest {
   }
 
   @Test
-  @DisplayName("rewritten by a spreadsheet names the same rules: quotes and line ends decide nothing")
+  @DisplayName(
+      "rewritten by a spreadsheet names the same rules: quotes and line ends decide nothing")
   void hash() {
     RuleFiles rewritten = Rules.FILES;
     for (String name : SHEETS) {

@@ -70,8 +70,7 @@ class TableChecksTest {
         Rules.FILES
             .text(PROJECT)
             .lines()
-            .map(
-                line -> line.startsWith("id;") ? line + ";entreprise d'accueil" : line + ";")
+            .map(line -> line.startsWith("id;") ? line + ";entreprise d'accueil" : line + ";")
             .collect(java.util.stream.Collectors.joining("\n"));
     assertThat(codes(Rules.FILES.with(PROJECT, table)))
         .contains("colonne inutile/entreprise d'accueil");
@@ -81,7 +80,8 @@ class TableChecksTest {
   @DisplayName("an acceptance of what is no longer found is told")
   void obsolete() {
     RuleFiles files =
-        Rules.FILES.with("tables/projet.accepted.csv", "constat;raison;lignes\ntrou/x/y;parce que;");
+        Rules.FILES.with(
+            "tables/projet.accepted.csv", "constat;raison;lignes\ntrou/x/y;parce que;");
     assertThat(codes(files)).contains("sans objet/trou/x/y");
   }
 
@@ -141,7 +141,8 @@ class TableChecksTest {
     assertThat(codes(files))
         .contains("ligne inutile/PARCOURS_QUALIFICATION/milieu")
         .doesNotContain(
-            "ligne inutile/PARCOURS_QUALIFICATION/bas", "ligne inutile/PARCOURS_QUALIFICATION/haut");
+            "ligne inutile/PARCOURS_QUALIFICATION/bas",
+            "ligne inutile/PARCOURS_QUALIFICATION/haut");
   }
 
   @Test
@@ -169,7 +170,9 @@ class TableChecksTest {
             Rules.FILES
                 .text("tables/aides.csv")
                 .replace("accès ordinaire;", "accès ordinaire;en recherche d'emploi;")
-                .replace("OPERATOR_FUND;parcours;pendant le parcours vers la qualification;2020-01-01;;Pacte §2-8;;oui;", "OPERATOR_FUND;parcours;pendant le parcours vers la qualification;2020-01-01;;Pacte §2-8;;oui;non;")
+                .replace(
+                    "OPERATOR_FUND;parcours;pendant le parcours vers la qualification;2020-01-01;;Pacte §2-8;;oui;",
+                    "OPERATOR_FUND;parcours;pendant le parcours vers la qualification;2020-01-01;;Pacte §2-8;;oui;non;")
                 .replace("sans date;oui;", "sans date;oui;;"));
     assertThat(codes(files)).contains("ligne impossible/OPERATOR_FUND/parcours");
   }
@@ -179,7 +182,8 @@ class TableChecksTest {
   void acceptanceEnds() {
     RuleFiles files =
         Rules.FILES.with(
-            "tables/socle.csv", Rules.FILES.text("tables/socle.csv").replace(";NONE;", ";NONE, PEC;"));
+            "tables/socle.csv",
+            Rules.FILES.text("tables/socle.csv").replace(";NONE;", ";NONE, PEC;"));
     assertThat(of(files))
         .filteredOn(finding -> finding.code().endsWith("exactement 9 mois"))
         .allSatisfy(finding -> assertThat(finding.accepted()).isNull());

@@ -68,7 +68,8 @@ class BookletContentController implements BookletContentApi {
     return desk.change(
         id,
         ifMatch,
-        new AnswerSituation(new SituationPatch(rules.take().rules().situations(), patch, ""), ground, restricted));
+        new AnswerSituation(
+            new SituationPatch(rules.take().rules().situations(), patch, ""), ground, restricted));
   }
 
   @Override

@@ -190,8 +190,7 @@ class BookletsController implements BookletsApi {
     LocalDate day = asOf == null ? LocalDate.now(desk.clock()) : asOf;
     AssessSituation assess = rules.take();
     Situation situation = pastOf(assess, view.assessedSituation(), day);
-    return ResponseEntity.ok(
-        AssessmentBody.of(assess.assess(day, situation, view.pathwayState())));
+    return ResponseEntity.ok(AssessmentBody.of(assess.assess(day, situation, view.pathwayState())));
   }
 
   /** Facts of the past that lie after the date asked for had not happened on that day. */

@@ -129,7 +129,8 @@ class RulesOnBooklet {
     for (Restriction section :
         new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
       BookletView ground = view.restingOn(section);
-      Optional<NextStep> step = recommended(assess, ground, factsOf(ground, section), today, answer);
+      Optional<NextStep> step =
+          recommended(assess, ground, factsOf(ground, section), today, answer);
       if (step.isPresent()) {
         return new Grounded(step.get(), section);
       }

@@ -59,11 +59,7 @@ final class StepPatch {
       goal = goal.due(day("dueOn"));
     }
     if (patch.has("measure")) {
-      goal =
-          goal.entering(
-              patch.get("measure").isNull()
-                  ? null
-                  : measures.apply(text("measure")));
+      goal = goal.entering(patch.get("measure").isNull() ? null : measures.apply(text("measure")));
     }
     return goal;
   }

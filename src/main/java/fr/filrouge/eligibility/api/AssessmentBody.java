@@ -25,8 +25,7 @@ public final class AssessmentBody {
         .asOf(assessment.asOf())
         .ruleVersion(assessment.ruleVersion())
         .ruleHash(assessment.ruleHash())
-        .notices(
-            assessment.notices().stream().map(Notice::name).toList())
+        .notices(assessment.notices().stream().map(Notice::name).toList())
         .decisions(assessment.decisions().stream().map(AssessmentBody::decision).toList())
         .questions(assessment.questions().stream().map(AssessmentBody::question).toList())
         .nextSteps(assessment.nextSteps().stream().map(AssessmentBody::nextStep).toList());

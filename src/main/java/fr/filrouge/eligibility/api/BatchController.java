@@ -1,12 +1,12 @@
 package fr.filrouge.eligibility.api;
 
 import fr.filrouge.eligibility.AssessSituation;
-import fr.filrouge.eligibility.RulesInForce;
-import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.eligibility.Decision;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.Verdict;
 import fr.filrouge.problem.Problems;
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.InvalidInput;
 import java.io.IOException;
@@ -75,7 +75,9 @@ class BatchController {
         throw new InvalidInput("", "La ligne dépasse " + NdjsonLines.MOST_BYTES / 1024 + " kio.");
       }
       return new Line(
-          lines.number(), requests.toCase(requests.read(json.readTree(lines.bytes()), version)), null);
+          lines.number(),
+          requests.toCase(requests.read(json.readTree(lines.bytes()), version)),
+          null);
     } catch (InvalidInput e) {
       return new Line(lines.number(), null, Problems.invalidInput(e));
     } catch (JacksonException e) {
@@ -83,8 +85,8 @@ class BatchController {
     }
   }
 
-  private void write(
-      AssessSituation assess, List<Line> lines, boolean explain, OutputStream answer) throws IOException {
+  private void write(AssessSituation assess, List<Line> lines, boolean explain, OutputStream answer)
+      throws IOException {
     List<Case> cases =
         lines.stream().map(Line::question).filter(java.util.Objects::nonNull).toList();
     List<Verdict> verdicts = explain ? List.of() : assess.decide(cases);
@@ -99,8 +101,7 @@ class BatchController {
             (ObjectNode)
                 json.<tools.jackson.databind.JsonNode>valueToTree(
                     AssessmentBody.of(
-                        assess.assess(
-                            question.asOf(), question.situation(), question.pathway()))));
+                        assess.assess(question.asOf(), question.situation(), question.pathway()))));
       } else {
         write(assess.rules(), verdicts.get(next++), written);
       }

@@ -38,7 +38,10 @@ class CatalogueController implements CatalogueApi {
   public ResponseEntity<VocabularyView> vocabulary() {
     return ResponseEntity.ok(
         new VocabularyView()
-            .fields(rules.take().book().vocabulary().fields().stream().map(CatalogueController::field).toList()));
+            .fields(
+                rules.take().book().vocabulary().fields().stream()
+                    .map(CatalogueController::field)
+                    .toList()));
   }
 
   private static VocabularyField field(Field field) {

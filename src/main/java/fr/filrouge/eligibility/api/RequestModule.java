@@ -24,7 +24,8 @@ class RequestModule extends SimpleModule {
     addDeserializer(
         AssessmentRequest.class,
         new Reader<>(AssessmentRequest.class, (json, pointer) -> reader.read(json)));
-    addDeserializer(Situation.class, 
+    addDeserializer(
+        Situation.class,
         new Reader<>(
             Situation.class,
             (json, pointer) -> rules.take().rules().situations().read(json, pointer)));

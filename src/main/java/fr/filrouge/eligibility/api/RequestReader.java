@@ -76,7 +76,8 @@ class RequestReader {
     PathwayState pathway =
         absent(body, "pathway")
             ? PathwayState.EMPTY
-            : collect(problems, () -> version.situations().readPathway(body.get("pathway"), "/pathway"));
+            : collect(
+                problems, () -> version.situations().readPathway(body.get("pathway"), "/pathway"));
     if (!problems.isEmpty() || situation == null || pathway == null) {
       throw new InvalidInput(problems);
     }

@@ -103,7 +103,8 @@ final class MeasureViews {
               + halfDays
               + (halfDays == 1 ? " demi-journée" : " demi-journées")
               + " par semaine, sur place ou à distance.";
-      said.add(new Said(text, interpretation(code, Entitlement.Kind.MIN_HALF_DAYS_PER_WEEK, halfDays)));
+      said.add(
+          new Said(text, interpretation(code, Entitlement.Kind.MIN_HALF_DAYS_PER_WEEK, halfDays)));
     }
     Boolean paid = decision.entitlements().paid();
     if (paid != null) {
@@ -123,8 +124,7 @@ final class MeasureViews {
     return said;
   }
 
-  private @Nullable String interpretation(
-      String measure, Entitlement.Kind kind, Object value) {
+  private @Nullable String interpretation(String measure, Entitlement.Kind kind, Object value) {
     return book.entitlements(measure).stream()
         .filter(e -> e.kind() == kind && e.value().equals(value))
         .filter(e -> e.period().contains(asOf))

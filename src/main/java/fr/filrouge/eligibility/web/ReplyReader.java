@@ -132,9 +132,7 @@ final class ReplyReader {
 
   private static Reply pastOrAny(Field field, Reply date, LocalDate asOf) {
     boolean inFuture =
-        field.past()
-            && date instanceof Given given
-            && ((LocalDate) given.value()).isAfter(asOf);
+        field.past() && date instanceof Given given && ((LocalDate) given.value()).isAfter(asOf);
     return inFuture
         ? new Faulty("Cette date est après le " + Sentences.day(asOf) + ", le jour de la réponse.")
         : date;

@@ -121,9 +121,14 @@ class ExamplesTest {
     if (RECORD) {
       Files.writeString(example.responseFile(), body);
     }
-    assertThat(body)
+    assertThat(stable(body))
         .as("stored anew with -Dfilrouge.examples.record=true, see api/examples/README.md")
-        .isEqualTo(Files.readString(example.responseFile()));
+        .isEqualTo(stable(Files.readString(example.responseFile())));
+  }
+
+  /** Without what names the content of the rules: an edit that changes no answer changes it. */
+  private static String stable(String body) {
+    return body.replaceAll("(\"ruleHash\" ?: ?)\"[0-9a-f]{64}\"", "$1\"\"");
   }
 
   private static void remember(Example example, Program.Answer answer) {
