@@ -2,6 +2,7 @@ package fr.filrouge.policy;
 
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.rules.RuleFiles;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,8 +23,19 @@ class ChecksAtStart {
     this.files = files;
   }
 
+  /** Beside what the product does: nobody waits for it. */
   @EventListener(ApplicationReadyEvent.class)
   void check() {
+    CompletableFuture.runAsync(this::tell)
+        .whenComplete(
+            (nothing, fault) -> {
+              if (fault != null) {
+                log.error("the rules could not be checked", fault);
+              }
+            });
+  }
+
+  private void tell() {
     RuleChecks checks = RuleChecks.of(rules.take().rules(), files);
     checks.faults().forEach(fault -> log.warn("{}", fault.message()));
     checks.failed().forEach((name, differences) -> log.warn("{} : {}", name, differences));
