@@ -232,7 +232,7 @@ class ExamplesTest {
     JsonNode step =
         JsonMapper.shared()
             .readTree(
-                "{\"code\":\"DANCE\",\"actor\":\"CEP\",\"reason\":\"\",\"measure\":null,\"obstacle\":null,\"more\":1}");
+                "{\"code\":\"DANCE\",\"actor\":\"DANCER\",\"reason\":\"\",\"measure\":null,\"obstacle\":null,\"more\":1}");
 
     assertThat(Contract.CURRENT.faults("NextStep", step)).hasSize(2);
   }
