@@ -41,7 +41,6 @@ class RefusedEditsTest {
       projet  | CAQ_REUSSIR                   | CAQ                | 2 | dispositif                           | un ou plusieurs codes parmi
       projet  | ;low-qualified;               | ;Peu qualifié;     | 2 | voie                                 | un nom en minuscules
       aides   | MOBILITY_AID;socle-course;pendant une formation du socle;2019-01-01;;Pacte §2-4 b | MOBILITY_AID;socle-course;pendant une formation du socle;2019-01-01;; | 2 | source | le passage du texte
-      vae     | ;anyone;                      | ;"anyone;          | 0 | ''                                   | chaque guillemet ouvert est refermé
       qualif  | oui;oui;oui;CONFIRMED         | peut-être;oui;oui;CONFIRMED | 2 | accès ordinaire             | oui, non, connu, inconnu
       """;
 

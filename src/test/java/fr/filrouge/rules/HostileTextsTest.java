@@ -89,7 +89,7 @@ class HostileTextsTest {
   void named() {
     assertThat(new DrlWriter(Rules.BOOK).write())
         .contains("/** tables/socle.csv, ligne 2, socle-jobseeker : Pacte §2-4 a, §2-2 */")
-        .contains("rule \"tables/socle.csv, ligne 2, SOCLE_LEC jobseeker remplie\"")
+        .contains("rule \"tables/socle.csv, ligne 2, SOCLE_LEC jobseeker remplie du 2018-01-01\"")
         .contains("asOf >= 20180101")
         .doesNotContain("17532");
   }
