@@ -1,5 +1,6 @@
 package fr.filrouge;
 
+import fr.filrouge.policy.CheckRules;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 class FilRouge {
 
   public static void main(String[] args) {
+    CheckRules.folder(args).ifPresent(folder -> System.exit(CheckRules.run(folder, System.out)));
     SpringApplication.run(FilRouge.class, args);
   }
 }

@@ -2,7 +2,6 @@ package fr.filrouge.bench;
 
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.RuleEngine;
 import fr.filrouge.rules.Rules;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,14 +52,13 @@ public class DecisionBenchmark {
   /** The product with all its rules. */
   @State(Scope.Benchmark)
   public static class Product {
-    final AssessSituation product = new AssessSituation(Rules.ENGINE);
+    final AssessSituation product = new AssessSituation(Rules.VERSION);
   }
 
   /** The product with the rules of the Socle alone. */
   @State(Scope.Benchmark)
   public static class SocleAlone {
-    final AssessSituation product =
-        new AssessSituation(RuleEngine.build(SocleRules.of(Rules.FILES)));
+    final AssessSituation product = new AssessSituation(SocleRules.of(Rules.FILES));
   }
 
   /** KIE DMN with the same table. */

@@ -3,7 +3,6 @@ package fr.filrouge.bench;
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.api.BatchOfPeople;
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.RuleEngine;
 import fr.filrouge.rules.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +52,8 @@ final class RunBenchmarks {
   }
 
   private static void checkAnswers() {
-    AssessSituation product = new AssessSituation(Rules.ENGINE);
-    AssessSituation socle = new AssessSituation(RuleEngine.build(SocleRules.of(Rules.FILES)));
+    AssessSituation product = new AssessSituation(Rules.VERSION);
+    AssessSituation socle = new AssessSituation(SocleRules.of(Rules.FILES));
     SameAnswers same = new SameAnswers(product);
     List<Case> people =
         new Population(Rules.BOOK, DecisionBenchmark.SEED).next(DecisionBenchmark.PEOPLE);

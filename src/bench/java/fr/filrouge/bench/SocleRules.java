@@ -1,8 +1,7 @@
 package fr.filrouge.bench;
 
-import fr.filrouge.rules.RuleBook;
-import fr.filrouge.rules.RuleBookReader;
 import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -17,15 +16,16 @@ final class SocleRules {
 
   private SocleRules() {}
 
-  static RuleBook of(RuleFiles all) {
-    return RuleBookReader.read(
+  static RuleVersion of(RuleFiles all) {
+    return RuleVersion.build(
         1,
         new RuleFiles(
             Map.of(
                 "vocabulary.yaml", bytes(all.text("vocabulary.yaml")),
                 "measures.yaml", bytes(socleOnly(all.text("measures.yaml"))),
                 "parameters.csv", bytes(all.text("parameters.csv")),
-                "tables/socle.csv", bytes(all.text("tables/socle.csv")))));
+                "tables/socle.csv", bytes(all.text("tables/socle.csv")),
+                "next-steps.csv", bytes("rang;étape;acteur;motif;dispositif;frein\n"))));
   }
 
   private static String socleOnly(String catalogue) {

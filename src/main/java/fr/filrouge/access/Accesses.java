@@ -1,5 +1,6 @@
 package fr.filrouge.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public interface Accesses {
   default void record(Access access) {
     record(List.of(access));
   }
+
+  /**
+   * Records that booklets were shown in lists: one line for each booklet, reader and day, with the
+   * instant of the first list of that day. All of them, or an exception, as {@link #record(List)}.
+   *
+   * @param day the civil day, as the people concerned count it
+   */
+  void recordListed(List<Access> listed, LocalDate day);
 
   /**
    * Who looked at a booklet, the latest first.

@@ -1,5 +1,6 @@
 package fr.filrouge.access;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names an account for ever, whatever the person's login or name become. */
@@ -11,6 +12,11 @@ public record AccountId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an account id");
     }
+  }
+
+  /** The id that a path or a body holds; none when no account can have it. */
+  public static Optional<AccountId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new AccountId(text)) : Optional.empty();
   }
 
   @Override

@@ -7,11 +7,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,13 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The structures and accounts that a deployment names in a YAML file. Read in full or refused with
- * every fault; reading it again changes nothing.
+ * every fault. What it names and the database lacks is added; what is there already has its
+ * administrators, and is left as they made it.
  */
 final class AccountsFile {
-
-  private static final Pattern E_MAIL = Pattern.compile("[^@\\s:\"]+@[^@\\s:\"]+");
-  private static final Set<Role> ACTING_FOR_A_STRUCTURE =
-      EnumSet.of(Role.REFERENT, Role.CEP, Role.DISABILITY_REFERENT, Role.PRISON_LIAISON);
 
   private final Map<StructureId, Structure> structures = new LinkedHashMap<>();
   private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
@@ -57,9 +53,13 @@ final class AccountsFile {
     return file;
   }
 
-  void putInto(Accounts stored, Structures storedStructures) {
-    structures.values().forEach(storedStructures::put);
-    accounts.values().forEach(stored::put);
+  void addMissingTo(Accounts stored, Structures storedStructures) {
+    structures.values().stream()
+        .filter(structure -> storedStructures.find(structure.id()).isEmpty())
+        .forEach(storedStructures::put);
+    accounts.values().stream()
+        .filter(account -> stored.find(account.id()).isEmpty())
+        .forEach(stored::put);
   }
 
   private JsonNode parse(Path path) {
@@ -134,27 +134,25 @@ final class AccountsFile {
     }
     stored
         .withLogin(login)
-        .filter(holder -> !holder.id().equals(id))
+        .filter(holder -> stored.find(id).isEmpty())
         .ifPresent(
             holder ->
                 faults.add(place + ", login : c'est dans la base celui du compte " + holder.id()));
   }
 
   private @Nullable String login(JsonNode node, String place) {
-    String login = text(node, place, "login");
-    if (login == null
-        || login.startsWith(Account.SUBJECT_PREFIX)
-            && login.length() > Account.SUBJECT_PREFIX.length()) {
-      return login;
+    String text = text(node, place, "login");
+    if (text == null) {
+      return null;
     }
-    if (E_MAIL.matcher(login).matches()) {
-      return login.toLowerCase(Locale.ROOT);
+    Optional<String> login = Login.ofProvider(text);
+    if (login.isEmpty()) {
+      faults.add(
+          place
+              + ", login : une adresse électronique est attendue, ou sub: suivi du sujet"
+              + " (« sub ») que donne le fournisseur d'identité");
     }
-    faults.add(
-        place
-            + ", login : une adresse électronique est attendue, ou sub: suivi du sujet"
-            + " (« sub ») que donne le fournisseur d'identité");
-    return null;
+    return login.orElse(null);
   }
 
   private Set<Role> roles(JsonNode node, String place) {
@@ -174,20 +172,24 @@ final class AccountsFile {
 
   private @Nullable StructureId structure(
       JsonNode node, String place, Set<Role> roles, Structures known) {
-    if (!node.has("structure")) {
-      if (roles.stream().anyMatch(ACTING_FOR_A_STRUCTURE::contains)) {
-        faults.add(place + ", structure : un professionnel agit pour une structure");
-      }
-      return null;
+    Structure structure = node.has("structure") ? named(node, place, known) : null;
+    if (structure != null || !node.has("structure")) {
+      Role.fault(roles, structure == null ? null : structure.kind())
+          .ifPresent(fault -> faults.add(place + ", structure : " + fault));
     }
+    return structure == null ? null : structure.id();
+  }
+
+  private @Nullable Structure named(JsonNode node, String place, Structures known) {
     String text = text(node, place, "structure");
     if (text == null) {
       return null;
     }
     if (AccountId.FORM.matcher(text).matches()) {
       StructureId id = new StructureId(text);
-      if (structures.containsKey(id) || known.find(id).isPresent()) {
-        return id;
+      Structure structure = known.find(id).orElse(structures.get(id));
+      if (structure != null) {
+        return structure;
       }
     }
     faults.add(place + ", structure : inconnue, ni dans ce fichier ni dans la base");
@@ -208,11 +210,11 @@ final class AccountsFile {
 
   private @Nullable String text(JsonNode node, String place, String property) {
     JsonNode value = node.path(property);
-    if (value.isString() && !value.stringValue().isBlank() && value.stringValue().length() <= 200) {
-      return value.stringValue().strip();
+    Optional<String> line = value.isString() ? OneLine.of(value.stringValue()) : Optional.empty();
+    if (line.isEmpty()) {
+      faults.add(place + ", " + property + " : " + OneLine.EXPECTED);
     }
-    faults.add(place + ", " + property + " : un texte de 1 à 200 caractères est attendu");
-    return null;
+    return line.orElse(null);
   }
 
   private <E extends Enum<E>> @Nullable E code(JsonNode value, String place, Class<E> type) {

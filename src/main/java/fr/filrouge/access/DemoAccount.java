@@ -1,6 +1,5 @@
 package fr.filrouge.access;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,11 @@ public enum DemoAccount {
       Role.BENEFICIARY,
       null,
       "Voit tout son livret et qui l’a consulté, signe son contrat, décide qui voit ce qui est réservé."),
+  BENEFICIAIRE2(
+      "Basile Fictif",
+      Role.BENEFICIARY,
+      null,
+      "N’a pas encore de livret : peut être invité dans un livret qu’on ouvre."),
   REFERENT(
       "René Fictif",
       Role.REFERENT,
@@ -56,7 +60,7 @@ public enum DemoAccount {
       "Adèle Fictive",
       Role.ADMIN,
       DemoStructure.REGION,
-      "Gère structures et comptes ; ne voit aucun livret.");
+      "Gère les structures, et les comptes de celles qui n’ont pas d’administrateur ; ne voit aucun livret.");
 
   /** The password of all of them, shown on the sign-in page. */
   public static final String PASSWORD = "demo";
@@ -71,10 +75,6 @@ public enum DemoAccount {
     this.role = role;
     this.structure = structure;
     this.may = may;
-  }
-
-  public static boolean isLogin(String login) {
-    return Arrays.stream(values()).anyMatch(demo -> demo.login().equals(login));
   }
 
   public String login() {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts that exist before anybody signs in: the demo ones of a try-out, added once, or those
- * that the deployment's file names, brought up to date at each start.
+ * The accounts that exist before anybody signs in: the demo ones of a try-out, or those that the
+ * deployment's file names. Each is added once; from then on it is its administrators'.
  */
 @Component
 final class FirstAccounts {
@@ -15,7 +15,7 @@ final class FirstAccounts {
     if (signIn == SignIn.TRY_OUT) {
       addDemo(accounts, structures);
     } else if (file != null) {
-      AccountsFile.read(file, structures, accounts).putInto(accounts, structures);
+      AccountsFile.read(file, structures, accounts).addMissingTo(accounts, structures);
     }
   }
 

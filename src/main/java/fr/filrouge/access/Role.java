@@ -1,5 +1,9 @@
 package fr.filrouge.access;
 
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** What a person comes to do. A role alone opens no booklet: a relation to it is needed too. */
 public enum Role {
   BENEFICIARY("Bénéficiaire"),
@@ -19,5 +23,26 @@ public enum Role {
 
   public String label() {
     return label;
+  }
+
+  /** Whether they are those of somebody who acts for nobody else. */
+  static boolean ofAPersonAlone(Set<Role> roles) {
+    return roles.equals(Set.of(BENEFICIARY));
+  }
+
+  /** Why these roles cannot be held for that structure, in French; nothing when they can. */
+  static Optional<String> fault(Set<Role> roles, Structure.@Nullable Kind kind) {
+    if (kind == null && roles.stream().anyMatch(role -> role != BENEFICIARY)) {
+      return Optional.of("un professionnel agit pour une structure");
+    }
+    if (kind != null && ofAPersonAlone(roles)) {
+      return Optional.of(
+          "le compte d'une personne n'a pas de structure, qui dirait par qui elle est suivie");
+    }
+    if (kind != Structure.Kind.REGION
+        && (roles.contains(POLICY_EDITOR) || roles.contains(POLICY_APPROVER))) {
+      return Optional.of("seule la Région rédige et approuve les règles");
+    }
+    return Optional.empty();
   }
 }

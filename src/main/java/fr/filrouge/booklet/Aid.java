@@ -3,6 +3,7 @@ package fr.filrouge.booklet;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Mask;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record Aid(
     Status status,
     LocalDate requestedOn,
     @Nullable LocalDate decidedOn,
+    @Nullable Mask masked,
     Author by,
     Instant at) {
 
@@ -47,6 +49,10 @@ public record Aid(
   }
 
   Aid decided(Status to, LocalDate day, Author author, Instant instant) {
-    return new Aid(id, title, measure, to, requestedOn, day, author, instant);
+    return new Aid(id, title, measure, to, requestedOn, day, masked, author, instant);
+  }
+
+  Aid masked(Mask mask) {
+    return new Aid(id, Mask.TEXT, measure, status, requestedOn, decidedOn, mask, by, at);
   }
 }

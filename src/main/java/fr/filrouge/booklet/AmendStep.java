@@ -9,6 +9,7 @@ import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -16,10 +17,19 @@ import java.util.function.UnaryOperator;
  * Changes the goal of a step or how far it has come; the change is recorded as its author's.
  *
  * @param progress told the day it happens
+ * @param namesGoal whether the goal is written anew
  */
 public record AmendStep(
-    ItemId id, UnaryOperator<Goal> goal, BiFunction<Progress, LocalDate, Progress> progress)
+    ItemId id,
+    UnaryOperator<Goal> goal,
+    BiFunction<Progress, LocalDate, Progress> progress,
+    boolean namesGoal)
     implements Change {
+
+  /** Moves a step on, and leaves its goal as it is. */
+  public AmendStep(ItemId id, BiFunction<Progress, LocalDate, Progress> progress) {
+    this(id, goal -> goal, progress, false);
+  }
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
@@ -38,11 +48,11 @@ public record AmendStep(
     Step before = found.get();
     Step after =
         before.changed(
-            goal.apply(before.goal()),
-            progress.apply(before.progress(), edit.today()),
+            goal.apply(before.goal()).possible(edit.today()),
+            progress.apply(before.progress(), edit.today()).by(edit.today()),
             edit.by(),
             edit.at());
-    Optional<Restriction> told = RestrictedFacts.ofMeasure(after.goal().measure());
+    Optional<Restriction> told = edit.now().law().restrictionOf(after.goal().measure());
     if (told.isPresent() && told.get() != before.restriction()) {
       throw new InvalidInput("/measure", "Ce dispositif se note dans une étape réservée.");
     }
@@ -56,5 +66,16 @@ public record AmendStep(
 
   private static Optional<Step> find(Optional<Step> step, Rights rights) {
     return step.filter(s -> rights.sees(s.restriction()));
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.PATHWAY);
+  }
+
+  /** A step that only moves on is not stopped by a full section. */
+  @Override
+  public boolean obeysLimits() {
+    return namesGoal;
   }
 }

@@ -1,5 +1,6 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record AnswerSituation(SituationPatch patch, Fact.Basis basis, RestrictedFacts restricted)
     implements Change {
 
-  private static final String MEASURES_FOLLOWED = "completedMeasures";
-
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
     return who.rights().any() && patch.fields().stream().allMatch(f -> mayState(f, who.rights()));
@@ -32,12 +31,18 @@ public record AnswerSituation(SituationPatch patch, Fact.Basis basis, Restricted
   public Optional<Refusal> apply(Edit edit) {
     Situation known = BookletView.of(edit.before, edit.who).situation();
     Situation stated = patch.applyTo(known);
-    SituationJson.refuseFutureFacts(stated, edit.today(), patch.pointer());
+    SituationJson.refuseFutureFacts(restricted.vocabulary(), stated, edit.today(), patch.pointer());
+    if (!equal(known, stated, Identity.BIRTH_DATE)) {
+      throw new InvalidInput(
+          patch.pointer() + "/" + Identity.BIRTH_DATE,
+          "La date de naissance se corrige dans l'identité.");
+    }
     for (String field : union(known.values().keySet(), stated.values().keySet())) {
-      if (!patch.fields().contains(field) && equal(known, stated, field)) {
+      boolean untouched = !patch.fields().contains(field) && equal(known, stated, field);
+      if (untouched || field.equals(Identity.BIRTH_DATE)) {
         continue;
       }
-      if (field.equals(MEASURES_FOLLOWED)) {
+      if (field.equals(Facts.FOLLOWED)) {
         stateMeasures(edit, stated.codes(field));
       } else {
         state(edit, restricted.ofField(field).orElse(null), field, stated.get(field));
@@ -52,27 +57,30 @@ public record AnswerSituation(SituationPatch patch, Fact.Basis basis, Restricted
   }
 
   private void stateMeasures(Edit edit, @Nullable Set<String> measures) {
-    Set<String> common = measures == null ? null : of(null, measures);
-    boolean nothingCommon = measures != null && !measures.isEmpty() && of(null, measures).isEmpty();
-    if (!nothingCommon || edit.situation.situation().knows(MEASURES_FOLLOWED)) {
-      state(edit, null, MEASURES_FOLLOWED, common);
+    BookletLaw law = edit.now().law();
+    Set<String> common = measures == null ? null : of(law, null, measures);
+    boolean nothingCommon =
+        measures != null && !measures.isEmpty() && of(law, null, measures).isEmpty();
+    if (!nothingCommon || edit.situation.situation().knows(Facts.FOLLOWED)) {
+      state(edit, null, Facts.FOLLOWED, common);
     }
     for (Restriction restriction : Restriction.values()) {
-      Set<String> told = measures == null ? Set.of() : of(restriction, measures);
+      Set<String> told = measures == null ? Set.of() : of(law, restriction, measures);
       boolean mayTell = edit.who.rights().writes(Section.of(restriction));
       if (mayTell) {
-        state(edit, restriction, MEASURES_FOLLOWED, told.isEmpty() ? null : told);
+        state(edit, restriction, Facts.FOLLOWED, told.isEmpty() ? null : told);
       } else if (!told.isEmpty()) {
-        throw new fr.filrouge.situation.InvalidInput(
-            patch.pointer() + "/" + MEASURES_FOLLOWED,
+        throw new InvalidInput(
+            patch.pointer() + "/" + Facts.FOLLOWED,
             "Ces dispositifs se notent dans une section réservée : " + String.join(", ", told));
       }
     }
   }
 
-  private static Set<String> of(@Nullable Restriction restriction, Set<String> measures) {
+  private static Set<String> of(
+      BookletLaw law, @Nullable Restriction restriction, Set<String> measures) {
     return measures.stream()
-        .filter(m -> RestrictedFacts.ofMeasure(m).orElse(null) == restriction)
+        .filter(m -> law.restrictionOf(m).orElse(null) == restriction)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -102,5 +110,12 @@ public record AnswerSituation(SituationPatch patch, Fact.Basis basis, Restricted
     Set<String> all = new TreeSet<>(one);
     all.addAll(other);
     return all;
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return patch.fields().stream()
+        .map(field -> restricted.ofField(field).map(Section::of).orElse(Section.SITUATION))
+        .collect(Collectors.toSet());
   }
 }

@@ -29,16 +29,13 @@ public interface AnsweredRequests {
   /** What a request that carries a key finds. */
   sealed interface Start {
 
-    /** It is the first one, or the one before stopped half-way: do it. */
+    /** It is the first one, or the one before is not answered yet: do it. */
     record First() implements Start {}
 
     /** It was done; answer the same. */
     record Done(Answer answer) implements Start {}
 
-    /** The key came with something else. */
-    record OtherPayload() implements Start {}
-
-    /** The same one is under way. */
-    record Running() implements Start {}
+    /** The key came with something else first, of which this is the hash. */
+    record OtherPayload(String first) implements Start {}
   }
 }

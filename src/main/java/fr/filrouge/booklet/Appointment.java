@@ -3,17 +3,29 @@ package fr.filrouge.booklet;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Mask;
+import fr.filrouge.situation.Restriction;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting with the beneficiary.
  *
+ * @param restriction who alone may see it, when a keeper made it
+ * @param masked set when its text was taken back
  * @param by who changed it last
  */
 public record Appointment(
-    ItemId id, Instant startsAt, FreeText subject, Status status, Author by, Instant at) {
+    ItemId id,
+    Instant startsAt,
+    FreeText subject,
+    Status status,
+    @Nullable Restriction restriction,
+    @Nullable Mask masked,
+    Author by,
+    Instant at) {
 
   /** What became of an appointment (domain §7). */
   public enum Status {
@@ -44,6 +56,10 @@ public record Appointment(
   }
 
   Appointment became(Status to, Author author, Instant instant) {
-    return new Appointment(id, startsAt, subject, to, author, instant);
+    return new Appointment(id, startsAt, subject, to, restriction, masked, author, instant);
+  }
+
+  Appointment masked(Mask mask) {
+    return new Appointment(id, startsAt, Mask.TEXT, status, restriction, mask, by, at);
   }
 }

@@ -1,7 +1,7 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.access.Account;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +16,52 @@ public record Attempt(@Nullable Booklet next, Outcome outcome) {
   /**
    * Tries a change.
    *
-   * @param seen the version its author has seen, when they say so
+   * @param seen the versions its author may have seen of the sections it touches; null when they
+   *     need have seen none
    */
   public static Attempt on(
-      Booklet booklet, Account author, Instant at, @Nullable SeenVersion seen, Change change) {
-    Standing who = booklet.standingOf(author, at);
-    if (!change.permitted(who, booklet)) {
-      return settled(who.rights().any() ? new Outcome.Forbidden() : new Outcome.Missing());
-    }
-    if (seen != null && !seen.matches(SeenVersion.of(booklet.history(), who.rights()))) {
-      return settled(new Outcome.Stale());
-    }
-    if (booklet.closing() != null && !change.worksWhenClosed()) {
+      Booklet booklet,
+      Account author,
+      Moment now,
+      @Nullable List<SeenVersion> seen,
+      Change change) {
+    Standing who = booklet.standingOf(author, now);
+    boolean reads = who.rights().any();
+    if (reads && booklet.closing() != null && !change.worksWhenClosed()) {
       return settled(new Outcome.Refused(Refusal.BOOKLET_CLOSED));
+    }
+    if (!change.permitted(who, booklet)) {
+      return settled(reads ? new Outcome.Forbidden() : new Outcome.Missing());
+    }
+    if (seen != null && !hasSeen(seen, change, booklet, who)) {
+      return settled(new Outcome.Stale());
     }
     Edit edit = new Edit(booklet, who);
     Optional<Refusal> refusal = change.apply(edit);
     if (refusal.isPresent()) {
       return settled(new Outcome.Refused(refusal.get()));
     }
-    Booklet after = edit.isNoted() ? edit.after() : booklet;
-    return new Attempt(
-        edit.isNoted() ? after : null, new Outcome.Changed(after.seenBy(author, at)));
+    if (!edit.isNoted()) {
+      return settled(new Outcome.Changed(booklet.seenBy(author, now)));
+    }
+    Booklet after = edit.after();
+    Optional<Room.Full> full = change.obeysLimits() ? Room.full(booklet, after) : Optional.empty();
+    return full.isPresent()
+        ? settled(new Outcome.Full(full.get()))
+        : new Attempt(after, new Outcome.Changed(after.seenBy(author, now)));
+  }
+
+  /** A change that was made before, as long ago as its item is no longer in the booklet. */
+  public static Attempt again(Booklet booklet, Account author, Moment now, Change change) {
+    return change.permitted(booklet.standingOf(author, now), booklet)
+        ? settled(new Outcome.Changed(booklet.seenBy(author, now)))
+        : on(booklet, author, now, null, change);
+  }
+
+  private static boolean hasSeen(
+      List<SeenVersion> seen, Change change, Booklet booklet, Standing who) {
+    return seen.stream()
+        .anyMatch(version -> version.hasSeen(change.touches(), booklet.history(), who.rights()));
   }
 
   private static Attempt settled(Outcome outcome) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closing why and how the pathway ended, once it has
  * @param situation facts that anyone of the booklet may see; restricted ones are in {@code
- *     disability} and {@code detention}
+ *     disability} and {@code detention}, the date of birth in {@code identity}
  */
 @JsonIgnoreProperties(value = "version", allowGetters = true)
 public record Booklet(
@@ -26,7 +26,7 @@ public record Booklet(
     Identity identity,
     Facts situation,
     Needs needs,
-    List<Snapshot> decisions,
+    Decisions decisions,
     Pathway pathway,
     Contract contract,
     Journal journal,
@@ -42,7 +42,7 @@ public record Booklet(
   public Booklet {
     situation = situation == null ? Facts.NONE : situation;
     needs = needs == null ? Needs.NONE : needs;
-    decisions = decisions == null ? List.of() : List.copyOf(decisions);
+    decisions = decisions == null ? Decisions.NONE : decisions;
     pathway = pathway == null ? Pathway.EMPTY : pathway;
     contract = contract == null ? Contract.NONE : contract;
     journal = journal == null ? Journal.EMPTY : journal;
@@ -62,18 +62,23 @@ public record Booklet(
     return history.count();
   }
 
-  public Standing standingOf(Account account, Instant at) {
-    return Standing.of(account, people, consents, at);
+  public Standing standingOf(Account account, Moment now) {
+    return Standing.of(account, people, closing, consents, now);
+  }
+
+  /** Who can act on it now. */
+  public WhoCanAct whoCanAct(Moment now) {
+    return new WhoCanAct(people, closing, now);
   }
 
   /** As somebody sees it at an instant; none when it does not exist for them. */
-  public Optional<BookletView> seenBy(Account reader, Instant at) {
-    Standing standing = standingOf(reader, at);
+  public Optional<BookletView> seenBy(Account reader, Moment now) {
+    Standing standing = standingOf(reader, now);
     return standing.rights().any() ? Optional.of(BookletView.of(this, standing)) : Optional.empty();
   }
 
-  /** The same booklet, with other parts of its journal and history at hand. */
-  public Booklet holding(Journal journal, History history) {
+  /** The same booklet, with other parts of its lists at hand. */
+  public Booklet holding(Decisions decisions, Journal journal, History history) {
     return new Booklet(
         id,
         openedAt,
@@ -95,7 +100,7 @@ public record Booklet(
         history);
   }
 
-  RestrictedSection restricted(Restriction restriction) {
+  public RestrictedSection restricted(Restriction restriction) {
     return switch (restriction) {
       case DISABILITY -> disability;
       case DETENTION -> detention;

@@ -1,6 +1,6 @@
 package fr.filrouge.booklet;
 
-import fr.filrouge.situation.Vocabulary;
+import fr.filrouge.eligibility.RulesInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +8,12 @@ import org.springframework.context.annotation.Configuration;
 class BookletConfiguration {
 
   @Bean
-  RestrictedFacts restrictedFacts(Vocabulary vocabulary) {
-    return new RestrictedFacts(vocabulary);
+  RestrictedFacts restrictedFacts(RulesInForce rules) {
+    return new RestrictedFacts(() -> rules.take().book().vocabulary());
+  }
+
+  @Bean
+  BookletLaw bookletLaw(RulesInForce rules) {
+    return new LawOfRules(() -> rules.take().book());
   }
 }

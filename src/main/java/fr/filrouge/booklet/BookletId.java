@@ -25,8 +25,8 @@ public record BookletId(@JsonValue String value) {
   }
 
   /** The same id for the same request of the same account, so that sending it twice opens one. */
-  public static BookletId of(AccountId account, String idempotencyKey) {
-    return new BookletId(ItemId.of(account, idempotencyKey).value());
+  public static BookletId of(AccountId account, String idempotencyKey, String content) {
+    return new BookletId(ItemId.of(account, idempotencyKey, content).value());
   }
 
   /** The id that a path holds; none when no booklet can have it. */

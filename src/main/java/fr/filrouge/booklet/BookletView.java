@@ -1,15 +1,23 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.access.Role;
 import fr.filrouge.pathway.CivilDay;
+import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Pathway;
+import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param booklet without what is hidden
  */
 public record BookletView(Booklet booklet, Standing standing) {
+
+  static final String DETAINED = "detained";
 
   static BookletView of(Booklet full, Standing standing) {
     Rights rights = standing.rights();
@@ -45,35 +55,33 @@ public record BookletView(Booklet booklet, Standing standing) {
     Rights rights = standing.rights();
     Pathway pathway =
         full.pathway().keeping(s -> sees.test(s.restriction()), r -> sees.test(r.restriction()));
-    Booklet seen =
-        new Booklet(
-            full.id(),
-            full.openedAt(),
-            full.closing(),
-            full.identity(),
-            full.situation(),
-            full.needs(),
-            full.decisions().stream().filter(d -> sees.test(d.restriction())).toList(),
-            pathway,
-            full.contract(),
-            full.journal(),
-            full.skills().stream().map(skill -> skill.ofStepIn(pathway)).toList(),
-            full.aids(),
-            full.appointments(),
-            sees.test(Restriction.DISABILITY) ? full.disability() : RestrictedSection.EMPTY,
-            sees.test(Restriction.DETENTION) ? full.detention() : RestrictedSection.EMPTY,
-            full.people().showing(member -> shows(member, standing)),
-            rights.reads(Section.CONSENTS) ? full.consents() : List.of(),
-            full.history().seenBy(rights));
-    return new BookletView(seen, standing);
+    Edit seen = new Edit(full, standing);
+    seen.decisions = full.decisions().keeping(sees);
+    seen.pathway = pathway;
+    seen.skills.removeIf(skill -> !sees.test(skill.restriction()));
+    seen.appointments.removeIf(appointment -> !sees.test(appointment.restriction()));
+    for (Restriction restriction : Restriction.values()) {
+      if (!sees.test(restriction)) {
+        seen.put(restriction, RestrictedSection.EMPTY);
+      }
+    }
+    seen.people = full.people().showing(member -> shown(member, standing));
+    if (!rights.reads(Section.CONSENTS)) {
+      seen.consents.clear();
+    }
+    return new BookletView(
+        seen.after().holding(seen.decisions, full.journal(), full.history().seenBy(rights)),
+        standing);
   }
 
-  /** Who keeps a restricted section is a hint at what is in it, but to those who invite them. */
-  private static boolean shows(Member member, Standing standing) {
-    Rights rights = standing.rights();
-    return rights.writes(Section.MEMBERS)
-        || member.party().is(standing.account().id())
-        || member.as().stream().anyMatch(rights::seesWhoActsAs);
+  /** Members know each other in the roles that they may know of. */
+  private static Member shown(Member member, Standing standing) {
+    if (member.party().is(standing.account().id())) {
+      return member;
+    }
+    Set<Role> known = EnumSet.noneOf(Role.class);
+    member.as().stream().filter(standing.rights()::seesWhoActsAs).forEach(known::add);
+    return member.acting(known);
   }
 
   /** The version, as far as this reader can tell. */
@@ -81,23 +89,78 @@ public record BookletView(Booklet booklet, Standing standing) {
     return SeenVersion.of(booklet.history(), standing.rights());
   }
 
-  /** Every fact this reader may see. */
+  /** A transfer as it stands now. */
+  public Optional<Transfer> transfer(int number) {
+    WhoCanAct who = booklet.whoCanAct(standing.now());
+    return standing.rights().reads(Section.REFERENT)
+        ? booklet.people().transfer(number).map(t -> t.reading(who.stateOf(t)))
+        : Optional.empty();
+  }
+
+  /** Whether what was masked is still there, as its author could only ask for it. */
+  public boolean wasAsked(MaskItem mask) {
+    return standing.relation() == Relation.SELF
+        && mask.kind()
+            .find(new Edit(booklet, standing), mask.id())
+            .filter(item -> !item.isMasked())
+            .isPresent();
+  }
+
+  /** An entry of the journals that the booklet at hand holds. */
+  public Optional<Journal.Entry> journalEntry(ItemId id) {
+    return journals().flatMap(journal -> journal.find(id).stream()).findFirst();
+  }
+
+  private Stream<Journal> journals() {
+    return Stream.of(
+        booklet.journal(), booklet.disability().written(), booklet.detention().written());
+  }
+
+  /** Every fact this reader may see, whether it still holds or not. */
   public Situation situation() {
-    Situation all = booklet.situation().situation();
+    return factsOf(section -> true);
+  }
+
+  /** Every fact this reader may see that holds on a day: a recognition ends. */
+  public Situation situationOn(LocalDate day) {
+    return factsOf(section -> !section.isOver(day));
+  }
+
+  private Situation factsOf(Predicate<RestrictedSection> holds) {
+    Situation all =
+        booklet.situation().situation().with(Identity.BIRTH_DATE, booklet.identity().birthDate());
     for (Restriction restriction : Restriction.values()) {
-      all = union(all, booklet.restricted(restriction).facts().situation());
+      RestrictedSection section = booklet.restricted(restriction);
+      Facts known =
+          holds.test(section) ? section.facts() : section.facts().keeping(Facts.FOLLOWED::equals);
+      all = union(all, known.situation());
     }
     return all;
   }
 
   /**
-   * The facts an assessment for this reader rests on: a disability they may not see is unknown, a
-   * detention they may not see counts as none, so that something can be answered (domain §6).
+   * What an answer for a day rests on (domain §6): a disability that this reader may not see is
+   * unknown; a detention that is unknown, or that they may not see, counts as none, so that
+   * something can be answered; a fact is unknown once its recognition has ended.
    */
-  public Situation assessedSituation() {
-    return standing.rights().reads(Section.DETENTION)
-        ? situation()
-        : situation().with("detained", false);
+  public Situation assessedSituation(LocalDate day) {
+    Situation known = situationOn(day);
+    return assumesFreedom(day) ? known.with(DETAINED, false) : known;
+  }
+
+  /** Whether that the person is not detained is assumed, and not known. */
+  boolean assumesFreedom(LocalDate day) {
+    return !situationOn(day).knows(DETAINED);
+  }
+
+  /** Whether a fact may be asked of this reader, who may be told of it. */
+  boolean mayBeAsked(Field field) {
+    return field.restriction().map(Section::of).map(standing.rights()::reads).orElse(true);
+  }
+
+  /** Whether there are sections that this reader may not see, empty or not. */
+  boolean isPartial() {
+    return Arrays.stream(Restriction.values()).anyMatch(r -> !standing.rights().sees(r));
   }
 
   private static Situation union(Situation one, Situation other) {
@@ -116,10 +179,11 @@ public record BookletView(Booklet booklet, Standing standing) {
 
   /** Where the pathway stands (domain §5), as far as this reader can tell. */
   public PathwayState pathwayState() {
-    Instant at = standing.at();
+    Optional<Mandate> inCharge = booklet.whoCanAct(standing.now()).inCharge();
+    Party person = booklet.people().beneficiary();
     return new PathwayState(
-        booklet.people().referentAt(at).isPresent(),
-        booklet.contract().isSigned(),
+        inCharge.isPresent(),
+        person != null && inCharge.filter(m -> signed(person, m.holder())).isPresent(),
         booklet.needs().obstaclesAssessed() != null,
         booklet.needs().basicSkillsScreened() != null,
         booklet.disability().contactMadeOn() != null,
@@ -127,7 +191,17 @@ public record BookletView(Booklet booklet, Standing standing) {
         Appointment.absenceUnsettled(booklet.appointments()),
         enteredMeasures(),
         booklet.pathway().nextDueOn().orElse(null),
-        booklet.journal().lastEntryAt().map(CivilDay::of).orElse(null));
+        lastEntryAt().map(CivilDay::of).orElse(null));
+  }
+
+  private boolean signed(Party person, Party referent) {
+    return booklet.contract().isSignedBy(person, referent);
+  }
+
+  private Optional<Instant> lastEntryAt() {
+    return journals()
+        .flatMap(journal -> journal.lastEntryAt().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private Set<String> enteredMeasures() {

@@ -1,8 +1,12 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.access.Account;
+import fr.filrouge.access.StructureId;
+import fr.filrouge.pathway.ItemId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The booklets. Somebody sees those they have to do with, as far as they may; no other exists. */
@@ -11,8 +15,28 @@ public interface Booklets {
   /**
    * Opens a booklet; opening it again, with the same id, finds it as it is, if its opener may still
    * see it. Whether they may open one at all is for {@link Rights#mayOpen} to say first.
+   *
+   * @param anyway whether the opener was told of perhaps the same person and opens it all the same;
+   *     that is then on record in both booklets
    */
-  Optional<BookletView> open(OpenBooklet opening, Account opener);
+  Opened open(OpenBooklet opening, Account opener, boolean anyway);
+
+  /** What became of an opening. */
+  sealed interface Opened {
+
+    /** As its opener sees it; none when they may not see it any more. */
+    record Done(Optional<BookletView> booklet) implements Opened {}
+
+    /** There is an open booklet of perhaps the same person, of which nothing else is told. */
+    record PerhapsSamePerson() implements Opened {}
+  }
+
+  /**
+   * Asks to join the open booklets of perhaps the same person.
+   *
+   * @return whether there is any
+   */
+  boolean askToJoin(Identity identity, ItemId request, Account asker);
 
   /** Takes in a booklet whose past was written elsewhere, unless there is one with its id. */
   void takeIn(Booklet booklet);
@@ -32,20 +56,24 @@ public interface Booklets {
   /**
    * Makes a change on the latest version, whichever changes came first.
    *
-   * @param seen the version its author must have seen; null for an addition, that needs none
+   * @param seen versions one of which must still be that of the sections it touches; null for what
+   *     needs none
    */
-  Outcome change(BookletId id, Account author, @Nullable SeenVersion seen, Change change);
+  Outcome change(BookletId id, Account author, @Nullable List<SeenVersion> seen, Change change);
 
   /** The booklets this person may see, by name. */
   Page<Caseload.Item> list(Caseload wanted, Account reader);
 
   /**
-   * The journal, the latest first.
+   * The journal, and those of the restricted sections that this person may see, the latest first.
    *
    * @param before {@code next} of the page before; null for the first page
    */
   Optional<Page<Journal.Entry>> journal(
       BookletId id, Account reader, int limit, @Nullable String before);
+
+  /** An entry of these journals, however old. */
+  Optional<Journal.Entry> journalEntry(BookletId id, Account reader, ItemId entry);
 
   /** The history that this person may see, the latest first. */
   Optional<Page<History.Entry>> history(
@@ -56,4 +84,22 @@ public interface Booklets {
 
   /** A transfer, and the booklet it is about; nothing of what is in it. */
   record OfferedTransfer(BookletId booklet, Transfer transfer) {}
+
+  /** The invitations to attach this account to a booklet as its person, the latest first. */
+  List<InvitedPerson> invitations(Account account);
+
+  /** An invitation, and the booklet it is about; nothing of what is in it. */
+  record InvitedPerson(BookletId booklet, Invitation invitation) {}
+
+  /** The requests of this person to join a booklet, the latest first. */
+  List<AskedToJoin> joinRequests(Account account);
+
+  /** A request, and the booklet it came to, which the one who asks is not told. */
+  record AskedToJoin(BookletId booklet, JoinRequest request) {}
+
+  /** The booklets that these structures held last, on which nobody can act any more. */
+  List<Orphan> orphans(Set<StructureId> structures);
+
+  /** A booklet on which nobody can act, since when as far as it is known. */
+  record Orphan(BookletId id, boolean closed, Instant since) {}
 }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which booklets to list, of those somebody may see. What is absent does not matter.
  *
- * @param referent account of the active referent
+ * @param referent account that is in charge of it, or stands in
  * @param member account of a member
  * @param dueBefore an open step is due before that day
  * @param silentDays nobody has written in the journal for that many days
  * @param obstacle code of an obstacle of the situation: MOBILITY, CHILDCARE…
- * @param text words of the name, with or without accents
+ * @param text words of the name, with or without accents, hyphens or spaces
+ * @param birthDate of the person
  * @param after {@code next} of the page before
  */
 public record Caseload(
@@ -25,6 +26,7 @@ public record Caseload(
     @Nullable Integer silentDays,
     @Nullable Obstacle obstacle,
     @Nullable String text,
+    @Nullable LocalDate birthDate,
     int limit,
     @Nullable String after) {
 
@@ -55,7 +57,7 @@ public record Caseload(
 
   /** Everything one may see, fifty at a time. */
   public static final Caseload ALL =
-      new Caseload(null, null, null, null, null, null, null, 50, null);
+      new Caseload(null, null, null, null, null, null, null, null, 50, null);
 
   public Caseload {
     if (limit < 1 || limit > 200) {
@@ -78,6 +80,7 @@ public record Caseload(
       BookletId id,
       FreeText givenName,
       FreeText familyName,
+      LocalDate birthDate,
       Status status,
       @Nullable Party referent,
       @Nullable LocalDate nextDueOn,

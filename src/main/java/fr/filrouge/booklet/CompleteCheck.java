@@ -1,8 +1,9 @@
 package fr.filrouge.booklet;
 
-import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.pathway.PossibleDay;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says that a check of the positioning was done, whatever it found. */
 public record CompleteCheck(Check check, LocalDate on) implements Change {
@@ -32,9 +33,7 @@ public record CompleteCheck(Check check, LocalDate on) implements Change {
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
-    if (on.isAfter(edit.today())) {
-      throw new InvalidInput("/on", "Cette date est dans l'avenir.");
-    }
+    PossibleDay.past(on, edit.today(), "/on");
     Needs.Done done = new Needs.Done(on, edit.by());
     if (check == Check.OBSTACLES) {
       edit.needs = edit.needs.withObstaclesAssessed(done);
@@ -42,5 +41,15 @@ public record CompleteCheck(Check check, LocalDate on) implements Change {
     }
     edit.needs = edit.needs.withBasicSkillsScreened(done);
     return edit.note(Event.NEEDS_ASSESSED, "basicSkillsScreened");
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.NEEDS);
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
   }
 }

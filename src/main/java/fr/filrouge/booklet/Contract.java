@@ -1,5 +1,6 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
@@ -39,9 +40,10 @@ public record Contract(List<Version> versions) {
       signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
 
-    public boolean signedAs(Role role) {
+    boolean signedBy(AccountId account, Role role) {
       return signatures.stream()
-          .anyMatch(s -> s.role() == role && s.contentHash().equals(contentHash));
+          .filter(s -> s.role() == role && s.contentHash().equals(contentHash))
+          .anyMatch(s -> s.by().account().equals(account));
     }
   }
 
@@ -59,11 +61,12 @@ public record Contract(List<Version> versions) {
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }
 
-  /** Whether both have signed the current content, and neither has ended it. */
-  public boolean isSigned() {
+  /** Whether these two have signed the current content, and nobody has ended it. */
+  public boolean isSignedBy(Party person, Party referent) {
     return current()
         .filter(version -> version.ended() == null)
-        .filter(version -> version.signedAs(Role.BENEFICIARY) && version.signedAs(Role.REFERENT))
+        .filter(version -> version.signedBy(person.account(), Role.BENEFICIARY))
+        .filter(version -> version.signedBy(referent.account(), Role.REFERENT))
         .isPresent();
   }
 

@@ -3,6 +3,7 @@ package fr.filrouge.booklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Corrects who the booklet is about. */
 public record CorrectIdentity(Identity identity) implements Change {
@@ -14,6 +15,7 @@ public record CorrectIdentity(Identity identity) implements Change {
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
+    identity.bornBy(edit.today(), "");
     Identity before = edit.identity;
     List<String> fields = new ArrayList<>();
     if (!identity.givenName().equals(before.givenName())) {
@@ -26,6 +28,13 @@ public record CorrectIdentity(Identity identity) implements Change {
       fields.add("birthDate");
     }
     edit.identity = identity;
-    return fields.isEmpty() ? Optional.empty() : edit.note(null, Event.IDENTITY_CORRECTED, fields);
+    return fields.isEmpty()
+        ? Optional.empty()
+        : edit.note(Ledger.COMMON, Event.IDENTITY_CORRECTED, fields);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.IDENTITY);
   }
 }

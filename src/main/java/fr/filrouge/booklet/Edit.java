@@ -21,7 +21,7 @@ public final class Edit {
   Identity identity;
   Facts situation;
   Needs needs;
-  final List<Snapshot> decisions;
+  Decisions decisions;
   Pathway pathway;
   Contract contract;
   Journal journal;
@@ -41,7 +41,7 @@ public final class Edit {
     identity = before.identity();
     situation = before.situation();
     needs = before.needs();
-    decisions = new ArrayList<>(before.decisions());
+    decisions = before.decisions();
     pathway = before.pathway();
     contract = before.contract();
     journal = before.journal();
@@ -67,6 +67,19 @@ public final class Edit {
     return CivilDay.of(who.at());
   }
 
+  Moment now() {
+    return who.now();
+  }
+
+  /** Who can act once what was changed so far is done. */
+  WhoCanAct whoCanAct() {
+    return new WhoCanAct(people, closing, who.now());
+  }
+
+  Party party() {
+    return Party.of(who.account());
+  }
+
   RestrictedSection restricted(Restriction restriction) {
     return restriction == Restriction.DISABILITY ? disability : detention;
   }
@@ -79,13 +92,30 @@ public final class Edit {
     }
   }
 
+  /** The journal of a restricted section, or the common one. */
+  Journal journal(@Nullable Restriction section) {
+    return section == null ? journal : restricted(section).written();
+  }
+
+  void put(@Nullable Restriction section, Journal written) {
+    if (section == null) {
+      journal = written;
+    } else {
+      put(section, restricted(section).with(written));
+    }
+  }
+
   /** Notes in the history what was done. */
   Optional<Refusal> note(Event event, String... fields) {
-    return note(null, event, List.of(fields));
+    return note(Ledger.COMMON, event, List.of(fields));
   }
 
   Optional<Refusal> note(@Nullable Restriction restriction, Event event, List<String> fields) {
-    history = history.with(at(), by(), event, fields, restriction);
+    return note(Ledger.of(restriction), event, fields);
+  }
+
+  Optional<Refusal> note(Ledger ledger, Event event, List<String> fields) {
+    history = history.with(at(), by(), event, fields, ledger);
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.FreeText;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the contract; either side may. */
@@ -23,5 +24,15 @@ public record EndContract(@Nullable FreeText why) implements Change {
     }
     edit.contract = edit.contract.ended(new Contract.Ending(edit.by(), edit.at(), why));
     return edit.note(Event.CONTRACT_ENDED);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.CONTRACT);
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
   }
 }

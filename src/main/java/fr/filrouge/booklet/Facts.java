@@ -28,6 +28,9 @@ public record Facts(@JsonValue List<Fact> all) {
     all = all.stream().sorted(Comparator.comparing(Fact::field)).toList();
   }
 
+  /** The measures followed: what was followed stays so, whatever becomes of a recognition. */
+  static final String FOLLOWED = "completedMeasures";
+
   public Optional<Fact> find(String field) {
     return all.stream().filter(fact -> fact.field().equals(field)).findFirst();
   }

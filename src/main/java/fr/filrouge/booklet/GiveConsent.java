@@ -1,20 +1,37 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.access.AccountId;
+import fr.filrouge.access.Role;
+import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beneficiary opens a restricted section to those who look after it, or closes it to them.
+ * The beneficiary opens a restricted section to those who look after it, by name, or closes it.
  *
- * @param until last day it holds
+ * @param keepers whom it is given to; null for those who are members now
+ * @param until last day it holds, five years ahead at most
  */
-public record GiveConsent(Restriction section, boolean granted, @Nullable LocalDate until)
+public record GiveConsent(
+    Restriction section,
+    boolean granted,
+    @Nullable Set<AccountId> keepers,
+    @Nullable LocalDate until)
     implements Change {
+
+  private static final int LONGEST = 5;
+
+  public GiveConsent(Restriction section, boolean granted, @Nullable LocalDate until) {
+    this(section, granted, null, until);
+  }
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
@@ -23,16 +40,20 @@ public record GiveConsent(Restriction section, boolean granted, @Nullable LocalD
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
-    if (granted && until != null && until.isBefore(edit.today())) {
-      throw new InvalidInput("/until", "Cette date est passée.");
+    if (granted && edit.closing != null) {
+      return Optional.of(Refusal.BOOKLET_CLOSED);
     }
-    Consent consent = new Consent(section, granted, granted ? until : null, edit.at());
-    boolean same =
-        edit.before
-            .consent(section)
-            .filter(c -> c.granted() == granted && Objects.equals(c.until(), consent.until()))
-            .isPresent();
-    if (same) {
+    if (granted && until != null) {
+      PossibleDay.ahead(until, edit.today(), LONGEST, "/until");
+    }
+    Consent consent =
+        new Consent(
+            section,
+            granted,
+            granted ? named(edit.people) : Set.of(),
+            granted ? until : null,
+            edit.at());
+    if (edit.before.consent(section).filter(c -> same(c, consent)).isPresent()) {
       return Optional.empty();
     }
     edit.consents.removeIf(c -> c.section() == section);
@@ -41,8 +62,43 @@ public record GiveConsent(Restriction section, boolean granted, @Nullable LocalD
     return edit.note(section, event, List.of());
   }
 
+  private Set<AccountId> named(People people) {
+    Role keeper = Rights.keeperOf(section);
+    Set<AccountId> members =
+        people.members().stream()
+            .filter(member -> member.as().contains(keeper))
+            .map(member -> member.party().account())
+            .collect(Collectors.toSet());
+    if (keepers == null) {
+      return members;
+    }
+    Set<AccountId> strangers = new HashSet<>(keepers);
+    strangers.removeAll(members);
+    if (!strangers.isEmpty()) {
+      throw new InvalidInput(
+          "/keepers", "Seuls les membres du livret qui tiennent cette section se nomment ici.");
+    }
+    return keepers;
+  }
+
+  private static boolean same(Consent one, Consent other) {
+    return one.granted() == other.granted()
+        && one.keepers().equals(other.keepers())
+        && Objects.equals(one.until(), other.until());
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.CONSENTS);
+  }
+
   @Override
   public boolean worksWhenClosed() {
     return true;
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
   }
 }

@@ -1,10 +1,12 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the rules answered on a day, as it was. */
@@ -23,11 +25,23 @@ public record KeepDecisions(
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
-    if (edit.decisions.stream().anyMatch(kept -> kept.id().equals(id))) {
+    PossibleDay.planned(asOf, edit.today(), "/asOf");
+    if (edit.decisions.find(id).isPresent()) {
       return Optional.empty();
     }
-    edit.decisions.add(
-        new Snapshot(id, asOf, ruleVersion, decisions, restriction, edit.by(), edit.at()));
+    edit.decisions =
+        edit.decisions.with(
+            new Snapshot(id, asOf, ruleVersion, decisions, restriction, edit.by(), edit.at()));
     return edit.note(restriction, Event.DECISIONS_KEPT, List.of());
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.DECISIONS);
+  }
+
+  @Override
+  public Optional<ItemId> brings() {
+    return Optional.of(id);
   }
 }

@@ -1,6 +1,7 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.FreeText;
+import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
@@ -34,6 +35,12 @@ public record KeepRestrictedSection(
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
+    if (validUntil != null) {
+      PossibleDay.planned(validUntil, edit.today(), "/validUntil");
+    }
+    if (contactMadeOn != null) {
+      PossibleDay.past(contactMadeOn, edit.today(), "/contactMadeOn");
+    }
     RestrictedSection before = edit.restricted(section);
     Facts facts = before.facts();
     Set<String> fields = new TreeSet<>(situation.values().keySet());
@@ -48,7 +55,8 @@ public record KeepRestrictedSection(
             facts.stating(field, situation.get(field), Fact.Basis.DECLARED, edit.by(), edit.at());
       }
     }
-    RestrictedSection after = new RestrictedSection(facts, notes, validUntil, contactMadeOn);
+    RestrictedSection after =
+        new RestrictedSection(facts, notes, validUntil, contactMadeOn, before.journal());
     List<String> changed = new ArrayList<>(facts.differencesFrom(before.facts()));
     note(changed, "notes", notes, before.notes());
     note(changed, "validUntil", validUntil, before.validUntil());
@@ -65,5 +73,10 @@ public record KeepRestrictedSection(
     if (!Objects.equals(now, then)) {
       names.add(name);
     }
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.of(section));
   }
 }

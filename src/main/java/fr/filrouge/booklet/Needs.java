@@ -3,10 +3,12 @@ package fr.filrouge.booklet;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Mask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,18 @@ public record Needs(
 
   /** What somebody wrote of a need; it stays once settled. */
   public record Note(
-      ItemId id, Theme theme, FreeText text, boolean settled, Author by, Instant at) {}
+      ItemId id,
+      Theme theme,
+      FreeText text,
+      boolean settled,
+      @Nullable Mask masked,
+      Author by,
+      Instant at) {
+
+    Note masked(Mask mask) {
+      return new Note(id, theme, Mask.TEXT, settled, mask, by, at);
+    }
+  }
 
   /** Themes of needs and obstacles that French peers share. */
   public enum Theme {
@@ -53,6 +66,10 @@ public record Needs(
 
   public Needs {
     notes = notes == null ? List.of() : List.copyOf(notes);
+  }
+
+  Optional<Note> note(ItemId id) {
+    return notes.stream().filter(note -> note.id().equals(id)).findFirst();
   }
 
   Needs withObstaclesAssessed(Done done) {

@@ -2,13 +2,13 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.access.Role;
-import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.InvalidInput.Problem;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +26,15 @@ public record OpenBooklet(
    *     future
    * @throws IllegalArgumentException when this account may not open booklets
    */
-  public Booklet by(Account opener, Instant at) {
+  public Booklet by(Account opener, Moment now) {
+    Instant at = now.at();
     if (!Rights.mayOpen(opener.roles())) {
       throw new IllegalArgumentException("this account may not open booklets");
     }
-    check(at);
-    Edit edit = new Edit(blank(at), Standing.opening(opener, at));
-    Situation known =
-        situation.knows("birthDate")
-            ? situation
-            : situation.with("birthDate", identity.birthDate());
-    known
+    check(now);
+    Edit edit = new Edit(blank(at), Standing.opening(opener, now));
+    situation
+        .with(Identity.BIRTH_DATE, null)
         .values()
         .forEach(
             (field, value) ->
@@ -51,14 +49,18 @@ public record OpenBooklet(
     return edit.after();
   }
 
-  private void check(Instant at) {
-    SituationJson.refuseFutureFacts(situation, CivilDay.of(at), "/situation");
-    if (identity.birthDate().isAfter(CivilDay.of(at))) {
-      throw new InvalidInput("/identity/birthDate", "Cette date est dans l'avenir.");
+  private void check(Moment now) {
+    LocalDate today = now.today();
+    SituationJson.refuseFutureFacts(restricted.vocabulary(), situation, today, "/situation");
+    identity.bornBy(today, "/identity");
+    if (situation.knows(Identity.BIRTH_DATE)
+        && !identity.birthDate().equals(situation.get(Identity.BIRTH_DATE))) {
+      throw new InvalidInput(
+          "/situation/birthDate", "La date de naissance est celle de l'identité.");
     }
     List<Problem> problems = new ArrayList<>();
     for (String field : situation.values().keySet()) {
-      if (restrictionOf(field) != null) {
+      if (restrictionOf(field, now.law()) != null) {
         problems.add(
             new Problem(
                 "/situation/" + field,
@@ -70,15 +72,12 @@ public record OpenBooklet(
     }
   }
 
-  private @Nullable Restriction restrictionOf(String field) {
+  private @Nullable Restriction restrictionOf(String field, BookletLaw law) {
     if (field.equals("completedMeasures")) {
       Set<String> measures = situation.codes(field);
       return measures == null
           ? null
-          : measures.stream()
-              .flatMap(m -> RestrictedFacts.ofMeasure(m).stream())
-              .findFirst()
-              .orElse(null);
+          : measures.stream().flatMap(m -> law.restrictionOf(m).stream()).findFirst().orElse(null);
     }
     return restricted.ofField(field).orElse(null);
   }
@@ -91,7 +90,7 @@ public record OpenBooklet(
         identity,
         Facts.NONE,
         Needs.NONE,
-        List.of(),
+        Decisions.NONE,
         fr.filrouge.pathway.Pathway.EMPTY,
         Contract.NONE,
         Journal.EMPTY,

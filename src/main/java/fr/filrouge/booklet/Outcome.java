@@ -18,8 +18,11 @@ public sealed interface Outcome {
   /** This person sees the booklet and may not do that. */
   record Forbidden() implements Outcome {}
 
-  /** The booklet has changed since the person saw it. */
+  /** The section has changed since the person saw it. */
   record Stale() implements Outcome {}
+
+  /** A section has no room for it. */
+  record Full(Room.Full section) implements Outcome {}
 
   /** It cannot be done now. */
   record Refused(Refusal why) implements Outcome {}

@@ -1,88 +1,70 @@
 package fr.filrouge.booklet;
 
-import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
-import fr.filrouge.access.StructureId;
 import fr.filrouge.pathway.CivilDay;
+import fr.filrouge.pathway.ItemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to do with a booklet. At any instant at most one mandate makes somebody the referent: a
- * cover goes before the referent in charge, and ends by itself.
+ * Who has to do with a booklet, as it was written down; {@link WhoCanAct} says what it is worth
+ * now.
  *
- * @param beneficiary their account, once they have one
+ * @param beneficiary their account, once they have attached it
  * @param mandates the referents, past and present
+ * @param invitations of the person, the latest last
+ * @param otherReferentAsked since when the person asks for another referent
  */
 public record People(
     @Nullable Party beneficiary,
     List<Mandate> mandates,
     List<Transfer> transfers,
-    List<Member> members) {
+    List<Member> members,
+    List<Invitation> invitations,
+    List<JoinRequest> joinRequests,
+    @Nullable Instant otherReferentAsked) {
 
-  public static final People NOBODY = new People(null, List.of(), List.of(), List.of());
+  public static final People NOBODY =
+      new People(null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+  /** How many ended mandates, settled offers, invitations and requests stay in sight. */
+  private static final int SETTLED_KEPT = 30;
 
   public People {
-    mandates = mandates == null ? List.of() : List.copyOf(mandates);
-    transfers = transfers == null ? List.of() : List.copyOf(transfers);
+    mandates = latest(mandates, m -> m.until() != null);
+    transfers = latest(transfers, t -> !t.isOpen());
     members = members == null ? List.of() : List.copyOf(members);
+    invitations = latest(invitations, i -> !i.isPending());
+    joinRequests = latest(joinRequests, r -> !r.isPending());
     if (mandates.stream().filter(m -> m.until() == null).count() > 1) {
       throw new IllegalArgumentException("a booklet has one referent in charge at most");
     }
   }
 
-  /** The one active referent: who covers, or else who is in charge. */
-  public Optional<Mandate> referentAt(Instant at) {
-    return coverAt(at).or(() -> inChargeAt(at));
-  }
-
-  Optional<Mandate> coverAt(Instant at) {
-    return mandates.stream().filter(m -> m.cover() && m.holds(at)).findFirst();
-  }
-
-  Optional<Mandate> inChargeAt(Instant at) {
-    return mandates.stream().filter(m -> !m.cover() && m.holds(at)).findFirst();
-  }
-
-  /** What this account is to the booklet. */
-  public Relation relationOf(Account account, Instant at) {
-    if (beneficiary != null && beneficiary.is(account.id())) {
-      return Relation.SELF;
+  private static <T> List<T> latest(@Nullable List<T> all, Predicate<T> settled) {
+    if (all == null) {
+      return List.of();
     }
-    Optional<Mandate> referent = referentAt(at);
-    if (referent.filter(m -> m.holder().is(account.id())).isPresent()) {
-      return Relation.REFERENT;
+    long tooMany = all.stream().filter(settled).count() - SETTLED_KEPT;
+    List<T> kept = new ArrayList<>(all);
+    for (int i = 0; i < kept.size() && tooMany > 0; ) {
+      if (settled.test(kept.get(i))) {
+        kept.remove(i);
+        tooMany--;
+      } else {
+        i++;
+      }
     }
-    if (member(account.id()).isPresent()) {
-      return referent.isPresent() ? Relation.MEMBER : Relation.STEWARD;
-    }
-    if (mandates.stream().anyMatch(m -> m.holder().is(account.id()))) {
-      return Relation.FORMER_REFERENT;
-    }
-    return worksWithThem(account, referent) ? Relation.COLLEAGUE : Relation.NONE;
-  }
-
-  private boolean worksWithThem(Account account, Optional<Mandate> referent) {
-    StructureId structure = account.structure();
-    return structure != null
-        && (referent.filter(m -> structure.equals(m.holder().structure())).isPresent()
-            || members.stream().anyMatch(m -> structure.equals(m.party().structure())));
-  }
-
-  /** The roles in which this account acts here. */
-  Set<Role> rolesOf(Account account, Relation relation) {
-    return switch (relation) {
-      case MEMBER, STEWARD ->
-          member(account.id()).map(m -> m.actingAs(account.roles())).orElse(Set.of());
-      default -> account.roles();
-    };
+    return List.copyOf(kept);
   }
 
   public Optional<Member> member(AccountId account) {
@@ -93,39 +75,131 @@ public record People(
     return transfers.stream().filter(t -> t.number() == number).findFirst();
   }
 
-  People withBeneficiary(Party party) {
-    return new People(party, mandates, transfers, members);
+  public Optional<Invitation> invitation(ItemId id) {
+    return invitations.stream().filter(i -> i.id().equals(id)).findFirst();
   }
 
-  People with(Member member) {
+  public Optional<JoinRequest> joinRequest(ItemId id) {
+    return joinRequests.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  Optional<Invitation> pendingInvitation() {
+    return invitations.stream().filter(Invitation::isPending).findFirst();
+  }
+
+  /** Who held the booklet last, when nobody can act on it any more. */
+  Optional<Party> lastHolder() {
+    Optional<Party> neverEnded =
+        mandates.stream().filter(m -> m.until() == null).map(Mandate::holder).findFirst();
+    return neverEnded
+        .or(
+            () ->
+                members.stream()
+                    .filter(m -> m.as().contains(Role.CEP))
+                    .max(Comparator.comparing(Member::since))
+                    .map(Member::party))
+        .or(
+            () ->
+                mandates.stream()
+                    .filter(m -> !m.cover() && m.until() != null)
+                    .max(Comparator.comparing(Mandate::until))
+                    .map(Mandate::holder))
+        .or(() -> members.stream().filter(m -> m.as().isEmpty()).map(Member::party).findFirst());
+  }
+
+  /** When somebody last became, or ceased to be, one of those who can act on it. */
+  public Optional<Instant> lastChange() {
+    return Stream.concat(
+            mandates.stream().map(m -> m.until() == null ? m.from() : m.until()),
+            members.stream().filter(m -> m.as().contains(Role.CEP)).map(Member::since))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Accounts of those who are or were its professionals, more than once some. */
+  public Stream<AccountId> professionals() {
+    return Stream.concat(
+        mandates.stream().map(m -> m.holder().account()),
+        members.stream().map(m -> m.party().account()));
+  }
+
+  People withBeneficiary(@Nullable Party party) {
+    return new People(
+        party, mandates, transfers, members, invitations, joinRequests, otherReferentAsked);
+  }
+
+  /** With somebody, perhaps in one more role. A counsellor who becomes a keeper stays in place. */
+  People with(Member joining) {
+    Optional<Member> known = member(joining.party().account());
+    Member joined = known.map(member -> member.and(joining)).orElse(joining);
+    if (known.filter(member -> member.since().equals(joined.since())).isPresent()) {
+      return withMembers(members.stream().map(m -> m == known.get() ? joined : m).toList());
+    }
     List<Member> all = new ArrayList<>(members);
-    all.removeIf(other -> other.party().is(member.party().account()));
-    all.add(member);
-    return new People(beneficiary, mandates, transfers, all);
+    known.ifPresent(all::remove);
+    all.add(joined);
+    return withMembers(all);
   }
 
   People without(Member member) {
-    return showing(other -> other != member);
+    return withMembers(members.stream().filter(other -> other != member).toList());
   }
 
-  People showing(Predicate<Member> shown) {
-    return new People(beneficiary, mandates, transfers, members.stream().filter(shown).toList());
+  /** Without the roles that somebody may not see, nor those who have no other. */
+  People showing(Function<Member, Member> shown) {
+    return withMembers(members.stream().map(shown).filter(m -> !m.as().isEmpty()).toList());
+  }
+
+  private People withMembers(List<Member> all) {
+    return new People(
+        beneficiary, mandates, transfers, all, invitations, joinRequests, otherReferentAsked);
+  }
+
+  private People withMandates(List<Mandate> all) {
+    return new People(
+        beneficiary, all, transfers, members, invitations, joinRequests, otherReferentAsked);
+  }
+
+  private People withTransfers(List<Transfer> all) {
+    return new People(
+        beneficiary, mandates, all, members, invitations, joinRequests, otherReferentAsked);
+  }
+
+  People inviting(Invitation invitation) {
+    List<Invitation> all = new ArrayList<>(invitations);
+    all.removeIf(other -> other.id().equals(invitation.id()));
+    all.add(invitation);
+    return new People(
+        beneficiary, mandates, transfers, members, all, joinRequests, otherReferentAsked);
+  }
+
+  People asking(JoinRequest request) {
+    List<JoinRequest> all = new ArrayList<>(joinRequests);
+    all.removeIf(other -> other.id().equals(request.id()));
+    all.add(request);
+    return new People(
+        beneficiary, mandates, transfers, members, invitations, all, otherReferentAsked);
+  }
+
+  People askingForAnotherReferent(@Nullable Instant since) {
+    return new People(beneficiary, mandates, transfers, members, invitations, joinRequests, since);
   }
 
   /** With somebody in charge from now on, and nobody else. */
   People led(Party by, Instant at) {
     List<Mandate> all = new ArrayList<>(ended(mandates, at));
     all.add(new Mandate(by, at, null, false));
-    return new People(beneficiary, all, transfers, members);
+    return withMandates(all).askingForAnotherReferent(null);
   }
 
-  People offering(Party to, Party by, @Nullable LocalDate coverUntil, Instant at) {
-    Party from = inChargeAt(at).map(Mandate::holder).orElse(null);
+  People offering(Transfer transfer) {
     List<Transfer> all = new ArrayList<>(transfers);
-    all.add(
-        new Transfer(
-            transfers.size() + 1, from, to, by, coverUntil, Transfer.State.OFFERED, at, null));
-    return new People(beneficiary, mandates, all, members);
+    all.add(transfer);
+    return withTransfers(all);
+  }
+
+  /** Number of the next offer: numbers never come twice. */
+  int nextOffer() {
+    return transfers.stream().mapToInt(Transfer::number).max().orElse(0) + 1;
   }
 
   /** The one who takes over accepts; every other offer falls. */
@@ -139,31 +213,49 @@ public record People(
   private People covered(Party by, Instant at, LocalDate lastDay) {
     List<Mandate> all = new ArrayList<>(endingCover(at).mandates);
     all.add(new Mandate(by, at, CivilDay.startOf(lastDay.plusDays(1)), true));
-    return new People(beneficiary, all, transfers, members);
+    return withMandates(all);
   }
 
   People settling(Transfer transfer, Transfer.State to, Instant at) {
-    List<Transfer> all = new ArrayList<>(transfers);
-    all.replaceAll(t -> t == transfer ? t.settled(to, at) : t);
-    return new People(beneficiary, mandates, all, members);
+    return withTransfers(
+        transfers.stream().map(t -> t == transfer ? t.settled(to, at) : t).toList());
   }
 
   People withoutOffers(Instant at) {
-    List<Transfer> all = new ArrayList<>(transfers);
-    all.replaceAll(t -> t.isOpen() ? t.settled(Transfer.State.SUPERSEDED, at) : t);
-    return new People(beneficiary, mandates, all, members);
+    return withTransfers(
+        transfers.stream()
+            .map(t -> t.isOpen() ? t.settled(Transfer.State.SUPERSEDED, at) : t)
+            .toList());
   }
 
   /** The referent in charge is back. */
   People endingCover(Instant at) {
-    List<Mandate> all = new ArrayList<>(mandates);
-    all.replaceAll(m -> m.cover() ? m.endedBy(at) : m);
-    return new People(beneficiary, all, transfers, members);
+    return withMandates(mandates.stream().map(m -> m.cover() ? m.endedBy(at) : m).toList());
   }
 
-  /** Nobody leads any more. */
-  People withoutReferent(Instant at) {
-    return new People(beneficiary, ended(mandates, at), transfers, members).withoutOffers(at);
+  /** Nobody leads any more, nobody is asked to, and only counsellors stay. */
+  People closing(Instant at) {
+    People left =
+        withMandates(ended(mandates, at))
+            .withoutOffers(at)
+            .showing(m -> m.acting(m.among(java.util.Set.of(Role.CEP))));
+    for (Invitation invitation : invitations) {
+      if (invitation.isPending()) {
+        left = left.inviting(invitation.settled(Invitation.State.WITHDRAWN, at));
+      }
+    }
+    for (JoinRequest request : joinRequests) {
+      if (request.isPending()) {
+        left = left.asking(request.settled(JoinRequest.State.REFUSED, at));
+      }
+    }
+    return left;
+  }
+
+  /** The person wants the last referent of a closed pathway to read no more. */
+  People shuttingOut(AccountId account) {
+    return withMandates(
+        mandates.stream().map(m -> m.holder().is(account) ? m.shuttingOut() : m).toList());
   }
 
   private static List<Mandate> ended(List<Mandate> mandates, Instant at) {

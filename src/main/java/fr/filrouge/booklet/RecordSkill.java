@@ -2,20 +2,50 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.pathway.Step;
-import fr.filrouge.situation.InvalidInput;
+import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records a skill, a certificate or a badge; the step that gave it is told so. */
+/**
+ * Records a skill, a certificate or a badge; the step that gave it is told so. It is restricted as
+ * that step is, or to the section of the keeper who records it.
+ *
+ * @param section what it is restricted to; null where its step or its author's place says it
+ */
 public record RecordSkill(
-    ItemId id, Skill.Kind kind, FreeText title, LocalDate obtainedOn, @Nullable ItemId step)
+    ItemId id,
+    Skill.Kind kind,
+    FreeText title,
+    LocalDate obtainedOn,
+    @Nullable ItemId step,
+    @Nullable Restriction section)
     implements Change {
+
+  public RecordSkill(
+      ItemId id, Skill.Kind kind, FreeText title, LocalDate obtainedOn, @Nullable ItemId step) {
+    this(id, kind, title, obtainedOn, step, null);
+  }
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
-    return who.rights().writes(Section.SKILLS);
+    return who.rights().changes(Section.SKILLS, restriction(booklet, who.rights()));
+  }
+
+  private @Nullable Restriction restriction(Booklet booklet, Rights rights) {
+    return giver(booklet, rights)
+        .map(Step::restriction)
+        .orElseGet(() -> rights.placeOf(Section.SKILLS, section));
+  }
+
+  private Optional<Step> giver(Booklet booklet, Rights rights) {
+    return booklet.pathway().steps().stream()
+        .filter(s -> s.id().equals(step) && rights.sees(s.restriction()))
+        .findFirst();
   }
 
   @Override
@@ -23,22 +53,38 @@ public record RecordSkill(
     if (edit.skills.stream().anyMatch(skill -> skill.id().equals(id))) {
       return Optional.empty();
     }
-    if (obtainedOn.isAfter(edit.today())) {
-      throw new InvalidInput("/obtainedOn", "Cette date est dans l'avenir.");
-    }
+    PossibleDay.past(obtainedOn, edit.today(), "/obtainedOn");
+    Rights rights = edit.who.rights();
+    Restriction restriction = restriction(edit.before, rights);
     if (step != null) {
-      Optional<Step> giver =
-          edit.pathway.step(step).filter(s -> edit.who.rights().sees(s.restriction()));
+      Optional<Step> giver = giver(edit.before, rights);
       if (giver.isEmpty()) {
         return Optional.of(Refusal.UNKNOWN_ITEM);
       }
-      Step before = giver.get();
+      tell(edit, giver.get());
+    }
+    edit.skills.add(
+        new Skill(id, kind, title, obtainedOn, step, restriction, null, edit.by(), edit.at()));
+    return edit.note(restriction, Event.SKILL_RECORDED, List.of());
+  }
+
+  private static void tell(Edit edit, Step giver) {
+    if (!giver.progress().skillsRecorded()) {
       edit.pathway =
           edit.pathway.with(
-              before.changed(
-                  before.goal(), before.progress().withSkillsRecorded(), edit.by(), edit.at()));
+              giver.changed(
+                  giver.goal(), giver.progress().withSkillsRecorded(), edit.by(), edit.at()));
+      edit.note(giver.restriction(), Event.STEP_CHANGED, List.of("skillsRecorded"));
     }
-    edit.skills.add(new Skill(id, kind, title, obtainedOn, step, edit.by(), edit.at()));
-    return edit.note(Event.SKILL_RECORDED);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.SKILLS);
+  }
+
+  @Override
+  public Optional<ItemId> brings() {
+    return Optional.of(id);
   }
 }

@@ -9,6 +9,7 @@ import fr.filrouge.situation.Restriction;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,19 @@ public final class Rights {
           rights.allowSelf();
         }
       }
-      case REFERENT -> {
+      case REFERENT, STAND_IN -> {
         if (roles.contains(Role.REFERENT)) {
-          rights.allowReferent();
+          rights.allowReferent(relation);
+        }
+      }
+      case COVERED, LAST_REFERENT -> {
+        if (roles.contains(Role.REFERENT)) {
+          rights.readCommonPart();
+        }
+      }
+      case LAST_COUNSELLOR -> {
+        if (roles.contains(Role.CEP)) {
+          rights.readCommonPart();
         }
       }
       case STEWARD, MEMBER -> {
@@ -101,11 +112,15 @@ public final class Rights {
     allow(SIGN, Section.CONTRACT);
   }
 
-  private void allowReferent() {
+  /** Who stands in does the daily work; what binds the one in charge is left to them. */
+  private void allowReferent(Relation relation) {
     readCommonPart();
     allow(WRITE, OF_PROFESSIONALS);
-    allow(WRITE, Section.CONTRACT, Section.MEMBERS, Section.REFERENT);
-    allow(SIGN, Section.CONTRACT);
+    allow(WRITE, Section.CONTRACT, Section.MEMBERS);
+    if (relation == Relation.REFERENT) {
+      allow(WRITE, Section.REFERENT);
+      allow(SIGN, Section.CONTRACT);
+    }
   }
 
   private void allowCounsellor(Relation relation) {
@@ -154,10 +169,36 @@ public final class Rights {
     return restriction == null ? any() : reads(Section.of(restriction));
   }
 
-  /** Whether it may be seen who is a member in this role. */
+  public boolean seesEntry(History.Entry entry) {
+    return sees(entry.tellsOf());
+  }
+
+  /** Whether an entry of the history that tells of this may be seen. */
+  boolean sees(Ledger ledger) {
+    return sees(ledger.restriction()) || ledger.isOfKeepers() && writes(Section.MEMBERS);
+  }
+
+  /**
+   * Whether it may be seen who is a member in this role. Who keeps a restricted section is a hint
+   * at what is in it: it is known to those who read it, and to those who invite.
+   */
   boolean seesWhoActsAs(Role role) {
-    return Arrays.stream(Restriction.values())
-        .allMatch(restriction -> keeperOf(restriction) != role || sees(restriction));
+    return Member.keptBy(role).map(Ledger::ofKeepers).map(this::sees).orElse(any());
+  }
+
+  /**
+   * The section in which somebody writes something of this kind: the one they name, or the only one
+   * they can mean. Keepers write in their own.
+   *
+   * @return what it is restricted to; null in the common part
+   */
+  @Nullable Restriction placeOf(Section section, @Nullable Restriction named) {
+    if (named != null || writes(section)) {
+      return named;
+    }
+    List<Restriction> own =
+        Arrays.stream(Restriction.values()).filter(r -> writes(Section.of(r))).toList();
+    return own.size() == 1 ? own.get(0) : null;
   }
 
   /** Whether something of this section may be changed that carries this restriction, or none. */

@@ -1,8 +1,10 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.PossibleDay;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what became of a request for help. */
 public record SettleAid(ItemId id, Aid.Status status, LocalDate decidedOn) implements Change {
@@ -19,11 +21,27 @@ public record SettleAid(ItemId id, Aid.Status status, LocalDate decidedOn) imple
       return Optional.of(Refusal.UNKNOWN_ITEM);
     }
     Aid before = found.get();
+    PossibleDay.past(decidedOn, edit.today(), "/decidedOn");
+    PossibleDay.notBefore(
+        decidedOn,
+        before.requestedOn(),
+        "/decidedOn",
+        "Une aide ne se décide pas avant d'être demandée.");
     if (before.status() == status && decidedOn.equals(before.decidedOn())) {
       return Optional.empty();
     }
     edit.aids.replaceAll(
         aid -> aid == before ? aid.decided(status, decidedOn, edit.by(), edit.at()) : aid);
     return edit.note(Event.AID_CHANGED, "status");
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.AIDS);
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
   }
 }

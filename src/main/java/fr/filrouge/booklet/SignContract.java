@@ -2,6 +2,7 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.access.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Signs the text one was shown, as beneficiary or as referent.
@@ -36,5 +37,15 @@ public record SignContract(String contentHash) implements Change {
         edit.contract.signed(
             new Contract.Signature(edit.by(), role, edit.at(), version.contentHash()));
     return edit.note(Event.CONTRACT_SIGNED);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.CONTRACT);
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
   }
 }

@@ -3,7 +3,8 @@ package fr.filrouge.booklet;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
-import fr.filrouge.pathway.Pathway;
+import fr.filrouge.pathway.Mask;
+import fr.filrouge.situation.Restriction;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A skill, a certificate or a badge.
  *
  * @param step the step that gave it, if any
+ * @param restriction who alone may see it, when it comes from a restricted step or a keeper
+ * @param masked set when its text was taken back
  */
 public record Skill(
     ItemId id,
@@ -19,6 +22,8 @@ public record Skill(
     FreeText title,
     LocalDate obtainedOn,
     @Nullable ItemId step,
+    @Nullable Restriction restriction,
+    @Nullable Mask masked,
     Author by,
     Instant at) {
 
@@ -42,10 +47,7 @@ public record Skill(
     }
   }
 
-  /** As somebody sees it who sees these steps: another one is not named. */
-  Skill ofStepIn(Pathway pathway) {
-    return step == null || pathway.step(step).isPresent()
-        ? this
-        : new Skill(id, kind, title, obtainedOn, null, by, at);
+  Skill masked(Mask mask) {
+    return new Skill(id, kind, Mask.TEXT, obtainedOn, step, restriction, mask, by, at);
   }
 }

@@ -1,19 +1,23 @@
 package fr.filrouge.booklet;
 
 import fr.filrouge.access.AccountId;
+import fr.filrouge.pathway.ItemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of referent is offered to somebody, who accepts or not. Both see it in their list of
- * transfers, with or without access to the booklet.
+ * The place of referent is offered to somebody, who accepts or not. Both know its number and may
+ * read it, with or without access to the booklet.
  *
+ * @param id of the request that made it, so that the same one sent twice offers once
  * @param from who hands over; absent when the first referent is named
  * @param coverUntil last day of a temporary cover; absent when it is for good
+ * @param state as it was last written: whether an open one still stands is for {@link WhoCanAct}
  */
 public record Transfer(
     int number,
+    ItemId id,
     @Nullable Party from,
     Party to,
     Party offeredBy,
@@ -27,6 +31,9 @@ public record Transfer(
     OFFERED("proposé"),
     ACCEPTED("accepté"),
     DECLINED("refusé"),
+    WITHDRAWN("retiré"),
+    /** Nobody answered before the offer, or the cover it was for, was over. */
+    EXPIRED("sans réponse"),
     SUPERSEDED("sans suite");
 
     private final String label;
@@ -41,7 +48,14 @@ public record Transfer(
   }
 
   Transfer settled(State to, Instant at) {
-    return new Transfer(number, from, this.to, offeredBy, coverUntil, to, offeredAt, at);
+    return new Transfer(number, id, from, this.to, offeredBy, coverUntil, to, offeredAt, at);
+  }
+
+  /** As it reads now, when nothing was written since. */
+  public Transfer reading(State now) {
+    return now == state
+        ? this
+        : new Transfer(number, id, from, to, offeredBy, coverUntil, now, offeredAt, settledAt);
   }
 
   /** Whether this account offers it, hands over by it, or is offered it. */

@@ -2,6 +2,7 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.pathway.FreeText;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the text of the contract; another text has to be signed again by both. */
 public record WriteContract(FreeText text) implements Change {
@@ -23,5 +24,10 @@ public record WriteContract(FreeText text) implements Change {
     }
     edit.contract = edit.contract.rewritten(text, edit.by(), edit.at());
     return edit.note(Event.CONTRACT_WRITTEN);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.CONTRACT);
   }
 }

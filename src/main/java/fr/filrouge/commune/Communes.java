@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ public final class Communes {
   private static final String FILE = "/communes/communes-normandie.csv";
 
   private final Map<String, String> names = new HashMap<>();
-  private final Set<String> current;
+  private final Set<String> departments;
   private final List<Entry> entries;
 
   public Communes() {
@@ -37,7 +38,10 @@ public final class Communes {
         names.put(row.getField("code"), row.getField("nom"));
       }
     }
-    current = Set.copyOf(names.keySet());
+    departments =
+        names.keySet().stream()
+            .map(code -> code.substring(0, 2))
+            .collect(Collectors.toUnmodifiableSet());
     entries = rows.stream().map(this::entry).toList();
     for (NamedCsvRecord row : rows) {
       names.putIfAbsent(row.getField("code"), row.getField("nom"));
@@ -67,11 +71,17 @@ public final class Communes {
             row.getField("nom"),
             postcodes.isEmpty() ? List.of() : List.of(postcodes.split(" ")),
             code,
-            Objects.requireNonNull(names.get(code), code));
+            Objects.requireNonNull(names.get(code), code),
+            Place.Standing.of(row.getField("type")));
     return new Entry(
         place,
         new SearchName(place.name()),
         population.isEmpty() ? 0 : Integer.parseInt(population));
+  }
+
+  /** Every place that has a name people may type. */
+  List<Place> all() {
+    return entries.stream().map(Entry::place).toList();
   }
 
   /** Name of a commune by its INSEE code, of today if there is one, else a former one. */
@@ -79,23 +89,37 @@ public final class Communes {
     return Optional.ofNullable(names.get(code));
   }
 
-  /** Whether the code is that of a commune of today. */
-  public boolean isCurrent(String code) {
-    return current.contains(code);
+  /** Whether the code is that of a commune of Normandie, of today or of former days. */
+  public boolean existed(String code) {
+    return names.containsKey(code);
   }
 
   /**
-   * Places with this name, postcode or both ("Caen", "14000", "caen 14000"), best first: the very
-   * name, then names that begin so, then names with a word that begins so.
+   * Whether a well-formed INSEE code may be someone's commune: in the departments of Normandie the
+   * ones that exist or existed, elsewhere any, as we hold no list of them.
+   */
+  public boolean mayBe(String code) {
+    return existed(code) || !departments.contains(code.substring(0, 2));
+  }
+
+  /**
+   * Places with this name, postcode or both ("Caen", "14000", "caen14000"), best first: the very
+   * name, then names that begin so, then names with a word that begins so. A postcode that does not
+   * go with the name is left aside.
    */
   public List<Place> find(String typed, int limit) {
     Query query = Query.of(typed);
     if (query.isEmpty()) {
       return List.of();
     }
+    List<Place> places = find(query, limit);
+    return places.isEmpty() && !query.name().isEmpty() ? find(query.byNameAlone(), limit) : places;
+  }
+
+  private List<Place> find(Query query, int limit) {
     List<Found> found = new ArrayList<>();
     for (Entry entry : entries) {
-      query.rank(entry).ifPresent(rank -> found.add(new Found(entry, rank)));
+      query.rank(entry.place(), entry.name()).ifPresent(rank -> found.add(new Found(entry, rank)));
     }
     return found.stream()
         .sorted(Found.BEST_FIRST)
@@ -111,26 +135,5 @@ public final class Communes {
         Comparator.comparingInt(Found::rank)
             .thenComparing(found -> -found.entry().population())
             .thenComparing(found -> found.entry().place().name());
-  }
-
-  private record Query(SearchName name, List<String> postcodes) {
-
-    static Query of(String typed) {
-      List<String> words = new ArrayList<>(List.of(typed.strip().split("[\\s,()]+")));
-      List<String> postcodes = words.stream().filter(word -> word.matches("\\d{5}")).toList();
-      words.removeAll(postcodes);
-      return new Query(new SearchName(String.join(" ", words)), postcodes);
-    }
-
-    boolean isEmpty() {
-      return name.isEmpty() && postcodes.isEmpty();
-    }
-
-    Optional<Integer> rank(Entry entry) {
-      if (!postcodes.isEmpty() && !entry.place().postcodes().containsAll(postcodes)) {
-        return Optional.empty();
-      }
-      return name.isEmpty() ? Optional.of(0) : entry.name().rank(name);
-    }
   }
 }

@@ -14,6 +14,7 @@ import fr.filrouge.access.Role;
 import fr.filrouge.booklet.Appointment.Status;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.CloseBooklet;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Needs.Theme;
@@ -43,9 +44,11 @@ final class DemoPeople {
 
   private final SituationJson situations;
   private final RestrictedFacts restricted;
+  private final BookletLaw law;
   private final Instant now;
 
-  DemoPeople(SituationJson situations, RestrictedFacts restricted, Instant now) {
+  DemoPeople(SituationJson situations, RestrictedFacts restricted, BookletLaw law, Instant now) {
+    this.law = law;
     this.situations = situations;
     this.restricted = restricted;
     this.now = now;
@@ -77,7 +80,7 @@ final class DemoPeople {
 
   private Story opened(
       DemoAccount by, int daysAgo, Account person, String birthDate, String situation) {
-    return new Story(situations, restricted, now, by, daysAgo, person, birthDate, situation);
+    return new Story(situations, restricted, law, now, by, daysAgo, person, birthDate, situation);
   }
 
   private Story stepsUnderWay() {

@@ -6,17 +6,21 @@ import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.Role;
 import fr.filrouge.booklet.AddStep;
 import fr.filrouge.booklet.AmendStep;
+import fr.filrouge.booklet.AnswerInvitation;
 import fr.filrouge.booklet.Appointment;
 import fr.filrouge.booklet.Attempt;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.CompleteCheck;
 import fr.filrouge.booklet.GiveConsent;
 import fr.filrouge.booklet.Identity;
+import fr.filrouge.booklet.Invitation;
 import fr.filrouge.booklet.InviteMember;
 import fr.filrouge.booklet.KeepRestrictedSection;
 import fr.filrouge.booklet.MakeAppointment;
+import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.Needs;
 import fr.filrouge.booklet.NoteNeed;
 import fr.filrouge.booklet.OfferTransfer;
@@ -27,6 +31,7 @@ import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.booklet.SettleAppointment;
 import fr.filrouge.booklet.SettleTransfer;
 import fr.filrouge.booklet.SignContract;
+import fr.filrouge.booklet.Transfer;
 import fr.filrouge.booklet.WriteContract;
 import fr.filrouge.booklet.WriteJournal;
 import fr.filrouge.pathway.CivilDay;
@@ -40,7 +45,11 @@ import fr.filrouge.situation.SituationJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +71,12 @@ final class Story {
 
   private final SituationJson situations;
   private final RestrictedFacts restricted;
+  private static final Map<AccountId, Set<Role>> DEMO_ROLES =
+      Arrays.stream(DemoAccount.values())
+          .map(DemoAccount::account)
+          .collect(Collectors.toMap(Account::id, Account::roles));
+
+  private final BookletLaw law;
   private final Instant now;
   private final Account person;
   private Booklet booklet;
@@ -75,6 +90,7 @@ final class Story {
   Story(
       SituationJson situations,
       RestrictedFacts restricted,
+      BookletLaw law,
       Instant now,
       DemoAccount opener,
       int daysAgo,
@@ -83,6 +99,7 @@ final class Story {
       String situation) {
     this.situations = situations;
     this.restricted = restricted;
+    this.law = law;
     this.now = now;
     this.person = person;
     String[] names = person.displayName().split(" ", 2);
@@ -96,7 +113,7 @@ final class Story {
                     LocalDate.parse(birthDate)),
                 facts(situation),
                 restricted)
-            .by(opener.account(), at);
+            .by(opener.account(), moment());
   }
 
   Booklet booklet() {
@@ -104,7 +121,7 @@ final class Story {
   }
 
   static BookletId bookletOf(Account person) {
-    return BookletId.of(person.id(), "demo");
+    return BookletId.of(person.id(), "demo", "demo");
   }
 
   /** The day that many days ago; to come when negative. */
@@ -130,7 +147,7 @@ final class Story {
 
   Story then(Account author, Change change) {
     at = at.plusSeconds(60);
-    Attempt attempt = Attempt.on(booklet, author, at, null, change);
+    Attempt attempt = Attempt.on(booklet, author, moment(), null, change);
     Booklet next = attempt.next();
     if (next == null || !(attempt.outcome() instanceof Outcome.Changed)) {
       throw new IllegalStateException(
@@ -152,14 +169,27 @@ final class Story {
     return this;
   }
 
+  /** The person is invited, and attaches their account. */
   Story invitingPerson(DemoAccount inviter) {
-    return inviting(inviter, person);
+    inviting(inviter, person);
+    Invitation invited = booklet.people().invitations().get(0);
+    return then(person, new AnswerInvitation(invited.id(), booklet.identity().birthDate()));
+  }
+
+  /** Everybody of the story holds the role they have in it. */
+  private Moment moment() {
+    return new Moment(at, account -> DEMO_ROLES.getOrDefault(account, person.roles()), law);
   }
 
   /** The place of referent is offered and taken, for good or until {@code coverUntil}. */
   Story handingOver(DemoAccount from, DemoAccount to, @Nullable LocalDate coverUntil) {
     return then(from, new OfferTransfer(to.account(), coverUntil))
-        .then(to, new SettleTransfer(booklet.people().transfers().size(), true));
+        .then(to, new SettleTransfer(lastOffer(), true));
+  }
+
+  private int lastOffer() {
+    List<Transfer> offers = booklet.people().transfers();
+    return offers.get(offers.size() - 1).number();
   }
 
   Story contractBy(DemoAccount referent) {
@@ -182,7 +212,7 @@ final class Story {
   }
 
   Story need(DemoAccount author, Needs.Theme theme, String text) {
-    return then(author, new NoteNeed(ItemId.fresh(), theme, FreeText.text(text, ""), false));
+    return then(author, new NoteNeed(ItemId.fresh(), theme, FreeText.text(text, ""), false, true));
   }
 
   Story journal(DemoAccount author, String text) {
@@ -209,8 +239,7 @@ final class Story {
   }
 
   Story moved(DemoAccount author, ItemId step, Progress.Status to) {
-    return then(
-        author, new AmendStep(step, goal -> goal, (progress, day) -> progress.moved(to, day)));
+    return then(author, new AmendStep(step, (progress, day) -> progress.moved(to, day)));
   }
 
   Story achieved(DemoAccount author, ItemId step) {
@@ -218,7 +247,6 @@ final class Story {
         author,
         new AmendStep(
             step,
-            goal -> goal,
             (progress, day) ->
                 progress.moved(Progress.Status.DONE, day).achieved(Progress.Achievement.ACHIEVED)));
   }
@@ -229,7 +257,11 @@ final class Story {
     ItemId id = ItemId.fresh();
     Instant startsAt = CivilDay.startOf(day(daysAgo)).plus(Duration.ofHours(10));
     then(author, new MakeAppointment(id, startsAt, FreeText.line(subject, "")));
-    return became == null ? this : on(daysAgo).then(author, new SettleAppointment(id, became));
+    if (became == null) {
+      return this;
+    }
+    at = startsAt.isAfter(at) ? startsAt : at;
+    return then(author, new SettleAppointment(id, became));
   }
 
   Story aid(DemoAccount author, String title, String measure) {

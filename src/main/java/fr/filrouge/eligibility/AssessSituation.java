@@ -1,15 +1,16 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Entitlement;
-import fr.filrouge.rules.Findings;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.RuleEngine;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
@@ -21,14 +22,21 @@ import java.util.Objects;
 /** Asks the rules about a situation at a date, and explains what they decide. */
 public final class AssessSituation {
 
+  private final RuleVersion rules;
   private final RuleEngine engine;
   private final RuleBook book;
   private final OpeningDates openingDates;
 
-  public AssessSituation(RuleEngine engine) {
-    this.engine = engine;
-    this.book = engine.book();
+  public AssessSituation(RuleVersion rules) {
+    this.rules = rules;
+    this.engine = rules.engine();
+    this.book = rules.book();
     this.openingDates = new OpeningDates(engine);
+  }
+
+  /** The version that decides. */
+  public RuleVersion rules() {
+    return rules;
   }
 
   public RuleBook book() {
@@ -49,37 +57,39 @@ public final class AssessSituation {
 
   /** The answers for many cases, without their reasons, in the same order. */
   public List<Verdict> decide(List<Case> cases) {
-    List<Findings> findings = engine.evaluate(cases);
+    List<Conclusions> conclusions = engine.evaluate(cases);
     List<Verdict> verdicts = new ArrayList<>(cases.size());
     for (int i = 0; i < cases.size(); i++) {
       verdicts.add(
           new Verdict(
               cases.get(i).asOf(),
-              decisions(cases.get(i), findings.get(i), false, Map.of()),
-              findings.get(i).nextSteps()));
+              book.notices(cases.get(i).asOf()),
+              decisions(cases.get(i), conclusions.get(i), false, Map.of()),
+              conclusions.get(i).nextSteps()));
     }
     return verdicts;
   }
 
-  private Assessment explain(Case one, Findings findings, Map<String, LocalDate> dates) {
-    List<Decision> decisions = decisions(one, findings, true, dates);
+  private Assessment explain(Case one, Conclusions conclusions, Map<String, LocalDate> dates) {
+    List<Decision> decisions = decisions(one, conclusions, true, dates);
     return new Assessment(
         one.asOf(),
-        book.version(),
-        Notice.on(one.asOf()),
+        rules.number(),
+        rules.hash(),
+        book.notices(one.asOf()),
         decisions,
-        questions(one, findings, decisions),
-        findings.nextSteps());
+        questions(one, conclusions, decisions),
+        conclusions.nextSteps());
   }
 
   private List<Decision> decisions(
-      Case one, Findings findings, boolean explained, Map<String, LocalDate> dates) {
-    Known known = known(one, findings);
-    Missing missing = new Missing(book, known, findings);
-    Openings openings = new Openings(book, one, findings);
+      Case one, Conclusions conclusions, boolean explained, Map<String, LocalDate> dates) {
+    Known known = known(one, conclusions);
+    Missing missing = new Missing(book, known, conclusions);
+    Openings openings = new Openings(book, one, conclusions);
     List<Decision> decisions = new ArrayList<>(book.measures().size());
     for (Measure measure : book.measures()) {
-      DecisionOutcome outcome = findings.outcome(measure.code());
+      DecisionOutcome outcome = conclusions.outcome(measure.code());
       LocalDate date = dates.get(measure.code());
       decisions.add(
           new Decision(
@@ -87,9 +97,9 @@ public final class AssessSituation {
               outcome,
               outcome == DecisionOutcome.ELIGIBLE ? date : null,
               outcome == DecisionOutcome.ELIGIBLE ? null : date,
-              entitlements(measure, one.asOf(), findings, outcome),
-              explained ? interpretations(measure, findings, outcome) : List.of(),
-              explained ? Explanations.of(book, measure, findings, known) : List.of(),
+              entitlements(measure, one.asOf(), conclusions, outcome),
+              explained ? interpretations(measure, conclusions, outcome) : List.of(),
+              explained ? Explanations.of(book, measure, conclusions, known) : List.of(),
               outcome == DecisionOutcome.UNDETERMINED ? missing.of(measure.code()) : List.of(),
               explained && outcome == DecisionOutcome.NOT_ELIGIBLE
                   ? openings.of(measure.code())
@@ -98,12 +108,12 @@ public final class AssessSituation {
     return decisions;
   }
 
-  private Known known(Case one, Findings findings) {
-    return new Known(book, one.situation(), one.asOf(), findings::open);
+  private Known known(Case one, Conclusions conclusions) {
+    return new Known(book, one, conclusions::open);
   }
 
   private Entitlements entitlements(
-      Measure measure, LocalDate asOf, Findings findings, DecisionOutcome outcome) {
+      Measure measure, LocalDate asOf, Conclusions conclusions, DecisionOutcome outcome) {
     if (outcome == DecisionOutcome.NOT_AVAILABLE) {
       return Entitlements.NONE;
     }
@@ -111,18 +121,18 @@ public final class AssessSituation {
     Boolean paid = null;
     String variant = null;
     for (Entitlement entitlement : book.entitlements(measure.code())) {
-      if (findings.entitled(entitlement)
+      if (conclusions.entitled(entitlement)
           && (!entitlement.fromOpenRoute() || outcome == DecisionOutcome.ELIGIBLE)) {
-        switch (entitlement.name()) {
-          case "minHalfDaysPerWeek" -> halfDays = (Integer) entitlement.value();
-          case "paid" -> paid = (Boolean) entitlement.value();
-          default -> variant = (String) entitlement.value();
+        switch (entitlement.kind()) {
+          case MIN_HALF_DAYS_PER_WEEK -> halfDays = (Integer) entitlement.value();
+          case PAID -> paid = (Boolean) entitlement.value();
+          case VARIANT -> variant = (String) entitlement.value();
         }
       }
     }
     boolean priority = false;
     for (Route route : book.routes(measure.code())) {
-      if (route.inForce(asOf) && findings.route(route) == Kleene.MET) {
+      if (route.inForce(asOf) && conclusions.route(route) == Kleene.MET) {
         priority |= route.priorityAccess();
         variant = variant == null ? route.variant() : variant;
       }
@@ -131,22 +141,22 @@ public final class AssessSituation {
   }
 
   private List<String> interpretations(
-      Measure measure, Findings findings, DecisionOutcome outcome) {
+      Measure measure, Conclusions conclusions, DecisionOutcome outcome) {
     return book.entitlements(measure.code()).stream()
-        .filter(e -> outcome != DecisionOutcome.NOT_AVAILABLE && findings.entitled(e))
+        .filter(e -> outcome != DecisionOutcome.NOT_AVAILABLE && conclusions.entitled(e))
         .map(Entitlement::interpretation)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private List<Question> questions(Case one, Findings findings, List<Decision> decisions) {
+  private List<Question> questions(Case one, Conclusions conclusions, List<Decision> decisions) {
     Questions questions = new Questions(book);
     for (Decision decision : decisions) {
       decision.missing().forEach(field -> questions.settling(field, decision.measure().code()));
     }
-    Known known = known(one, findings);
+    Known known = known(one, conclusions);
     for (Decision decision : decisions) {
-      Missing.details(book, decision, findings, known).forEach(questions::alsoUseful);
+      Missing.details(book, decision, conclusions, known).forEach(questions::alsoUseful);
     }
     return questions.ranked();
   }

@@ -1,12 +1,13 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Criterion;
+import fr.filrouge.rules.DerivedFact;
+import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Situation;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,25 +21,36 @@ final class Changes {
   /** The change that meets an unmet criterion, {@code null} when nobody can make it. */
   static @Nullable Change meeting(RuleBook book, Criterion criterion, Known known) {
     Field field = criterion.field();
-    if (field.code().equals("trainingEndsBeforeRelease")) {
-      return shorterTraining(book, criterion, known);
+    DerivedFact derived = book.derivedFact(field.code());
+    if (derived != null) {
+      return ofInput(derived.inputs(), book, criterion, known);
     }
-    if (!field.changeable() || field.restriction().isPresent()) {
+    if (!isOurs(field)) {
       return null;
     }
     List<Object> values = criterion.values();
-    return values.isEmpty() ? null : change(field, values);
+    if (!values.isEmpty()) {
+      return change(field, values);
+    }
+    return criterion.asksForAnotherValue()
+        ? new Change(field, List.of(), criterion.expected())
+        : null;
   }
 
-  /** A training can be chosen shorter while the release lies ahead. */
-  private static @Nullable Change shorterTraining(RuleBook book, Criterion criterion, Known known) {
-    LocalDate release = known.situation().date("expectedReleaseOn");
-    return release == null || release.isBefore(known.asOf())
-        ? null
-        : new Change(
-            book.vocabulary().field("targetTraining.durationMonths"),
-            List.of(),
-            criterion.expected());
+  private static boolean isOurs(Field field) {
+    return field.changeable() && field.restriction().isEmpty();
+  }
+
+  /** One of the facts that a calculation rests on, if another value of it could help. */
+  private static @Nullable Change ofInput(
+      List<Field> inputs, RuleBook book, Criterion criterion, Known known) {
+    for (Field input : inputs) {
+      Situation without = known.situation().with(input.code(), null);
+      if (isOurs(input) && criterion.test(new Known(book, without, known.asOf())) != Kleene.UNMET) {
+        return new Change(input, List.of(), criterion.expected());
+      }
+    }
+    return null;
   }
 
   static Change change(Field field, List<Object> values) {

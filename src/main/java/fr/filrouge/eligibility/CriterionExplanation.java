@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param field code of the field or derived fact
  * @param expected what is expected, in French
  * @param actual what is known, in French; {@code null} when unknown
+ * @param isAssumed whether {@code actual} is unknown and something is assumed for it
  * @param restsOn codes of the fields that a derived fact is worked out from, else empty
  */
 public record CriterionExplanation(
@@ -19,4 +20,12 @@ public record CriterionExplanation(
     String expected,
     @Nullable String actual,
     List<String> restsOn,
-    @Nullable String interpretation) {}
+    @Nullable String interpretation,
+    boolean isAssumed) {
+
+  /** The same, of a fact that is not known but assumed. */
+  public CriterionExplanation assumed() {
+    return new CriterionExplanation(
+        field, label, outcome, expected, null, restsOn, interpretation, true);
+  }
+}

@@ -1,8 +1,8 @@
 package fr.filrouge.eligibility;
 
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.DerivedFact;
-import fr.filrouge.rules.Findings;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Route;
@@ -17,7 +17,8 @@ final class Explanations {
 
   private Explanations() {}
 
-  static List<RouteExplanation> of(RuleBook book, Measure measure, Findings findings, Known known) {
+  static List<RouteExplanation> of(
+      RuleBook book, Measure measure, Conclusions conclusions, Known known) {
     List<RouteExplanation> routes = new ArrayList<>();
     for (Route route : book.routes(measure.code())) {
       boolean inForce = route.inForce(known.asOf());
@@ -25,7 +26,7 @@ final class Explanations {
           new RouteExplanation(
               route.id(),
               route.label(),
-              inForce ? findings.route(route) : null,
+              inForce ? conclusions.route(route) : null,
               route.validity(),
               route.source(),
               route.interpretation(),
@@ -48,7 +49,8 @@ final class Explanations {
               derived == null ? List.of() : derived.restsOn(),
               criterion.interpretation() == null && derived != null
                   ? derived.interpretation()
-                  : criterion.interpretation()));
+                  : criterion.interpretation(),
+              false));
     }
     return criteria;
   }

@@ -1,7 +1,7 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.Findings;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.RuleBook;
@@ -37,14 +37,14 @@ final class OpeningDates {
     List<LocalDate> days = new ArrayList<>();
     days.add(asOf);
     days.addAll(TurningDays.between(book, situation, asOf, horizon.plusDays(1)));
-    List<Findings> findings =
+    List<Conclusions> conclusions =
         engine.evaluate(
             days.stream().map(day -> new Case(day, situation, PathwayState.EMPTY)).toList());
     Map<String, LocalDate> dates = new HashMap<>();
     for (Measure measure : book.measures()) {
-      boolean open = findings.get(0).open(measure.code()) == Kleene.MET;
+      boolean open = conclusions.get(0).open(measure.code()) == Kleene.MET;
       for (int i = 1; i < days.size(); i++) {
-        if ((findings.get(i).open(measure.code()) == Kleene.MET) != open) {
+        if ((conclusions.get(i).open(measure.code()) == Kleene.MET) != open) {
           LocalDate turning = days.get(i);
           if (open) {
             dates.put(measure.code(), turning.minusDays(1));

@@ -1,8 +1,8 @@
 package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Criterion;
-import fr.filrouge.rules.Findings;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Route;
@@ -25,10 +25,10 @@ final class Openings {
   private final Case one;
   private final Known known;
 
-  Openings(RuleBook book, Case one, Findings findings) {
+  Openings(RuleBook book, Case one, Conclusions conclusions) {
     this.book = book;
     this.one = one;
-    this.known = new Known(book, one.situation(), one.asOf(), findings::open);
+    this.known = new Known(book, one, conclusions::open);
   }
 
   /**

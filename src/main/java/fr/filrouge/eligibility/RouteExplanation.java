@@ -21,6 +21,10 @@ public record RouteExplanation(
     @Nullable String interpretation,
     List<CriterionExplanation> criteria) {
 
+  public RouteExplanation withCriteria(List<CriterionExplanation> others) {
+    return new RouteExplanation(id, label, outcome, validity, source, interpretation, others);
+  }
+
   /** MET, UNMET, UNKNOWN or NOT_IN_FORCE. */
   public String outcomeCode() {
     return outcome == null ? "NOT_IN_FORCE" : outcome.name();

@@ -7,9 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -59,12 +57,8 @@ final class EmbeddedServer implements AutoCloseable {
   /** Held for as long as the server runs: the store lets go of its own lock while it compacts. */
   private static FileChannel lock(Path dataDir) {
     try {
-      Files.createDirectories(dataDir);
-      FileChannel lock =
-          FileChannel.open(
-              dataDir.resolve("filrouge.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+      OwnFiles.createDirectories(dataDir);
+      FileChannel lock = OwnFiles.open(dataDir.resolve("filrouge.lock"));
       if (isFree(lock)) {
         return lock;
       }
@@ -94,7 +88,7 @@ final class EmbeddedServer implements AutoCloseable {
   private static DurableBackend backend(Path dataDir) {
     Path file = dataDir.resolve("filrouge.mv.db");
     try {
-      MVStoreTool.compactCleanUp(file.toString());
+      MVStoreTool.compactCleanUp(OwnFiles.named(file));
       return new DurableBackend(store(file));
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
@@ -104,7 +98,8 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private static MVStore store(Path file) {
-    MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+    MVStore store =
+        new MVStore.Builder().fileName(OwnFiles.named(file)).autoCommitDisabled().open();
     if (store.isReadOnly()) {
       store.closeImmediately();
       throw CannotOpenDatabase.readOnly(file);

@@ -16,15 +16,28 @@ public record FreeText(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public FreeText {
+    value = oneLineBreak(value);
     check(value, DOCUMENT, "");
+  }
+
+  /** A browser sends CR LF for each line break of a form. */
+  private static String oneLineBreak(String value) {
+    return value.indexOf('\r') < 0 ? value : value.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** A name or a title: one line of at most 200 characters. */
   public static FreeText line(String value, String pointer) {
-    if (value.indexOf('\n') >= 0) {
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
       throw new InvalidInput(pointer, "Une seule ligne est attendue.");
     }
     return checked(value, LINE, pointer);
+  }
+
+  /** Its beginning, as a title. */
+  public FreeText firstLine() {
+    String line = value.lines().filter(l -> !l.isBlank()).findFirst().orElse(value).strip();
+    int end = line.offsetByCodePoints(0, Math.min(LINE, line.codePointCount(0, line.length())));
+    return new FreeText(line.substring(0, end));
   }
 
   /** A note of at most 5 000 characters. */
@@ -38,8 +51,9 @@ public record FreeText(@JsonValue String value) {
   }
 
   private static FreeText checked(String value, int longest, String pointer) {
-    check(value, longest, pointer);
-    return new FreeText(value);
+    String text = oneLineBreak(value);
+    check(text, longest, pointer);
+    return new FreeText(text);
   }
 
   private static void check(String value, int longest, String pointer) {

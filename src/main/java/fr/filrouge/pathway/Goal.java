@@ -1,7 +1,10 @@
 package fr.filrouge.pathway;
 
 import fr.filrouge.access.Role;
+import fr.filrouge.situation.InvalidInput;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,23 @@ public record Goal(
 
   public Goal(FreeText title, Role actor) {
     this(title, actor, null, null);
+  }
+
+  private static final Set<Role> ACTORS =
+      EnumSet.of(
+          Role.BENEFICIARY, Role.REFERENT, Role.CEP, Role.DISABILITY_REFERENT, Role.PRISON_LIAISON);
+
+  /**
+   * @throws InvalidInput when it is due on a day that cannot be, or nobody of a pathway is to act
+   */
+  public Goal possible(LocalDate today) {
+    if (dueOn != null) {
+      PossibleDay.planned(dueOn, today, "/dueOn");
+    }
+    if (!ACTORS.contains(actor)) {
+      throw new InvalidInput("/actor", "Codes admis : " + ACTORS + ".");
+    }
+    return this;
   }
 
   public Goal due(@Nullable LocalDate day) {

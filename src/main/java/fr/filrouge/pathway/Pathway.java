@@ -39,6 +39,32 @@ public record Pathway(List<Step> steps, List<Recommendation> recommendations) {
     return new Pathway(steps, all);
   }
 
+  public Pathway without(Step step) {
+    return keeping(other -> other != step, recommendation -> true);
+  }
+
+  public Pathway without(Recommendation recommendation) {
+    return keeping(step -> true, other -> other != recommendation);
+  }
+
+  /** In the place of the one that has its id. */
+  public Pathway replacing(Recommendation recommendation) {
+    List<Recommendation> all = new ArrayList<>(recommendations);
+    all.replaceAll(other -> other.id().equals(recommendation.id()) ? recommendation : other);
+    return new Pathway(steps, all);
+  }
+
+  /** The step that came of a recommendation, the latest when there were several. */
+  public Optional<Step> stepFrom(ItemId recommendation) {
+    return steps.stream()
+        .filter(step -> recommendation.equals(step.recommendation()))
+        .reduce((earlier, later) -> later);
+  }
+
+  public Optional<Recommendation> recommendation(ItemId id) {
+    return recommendations.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
   public Pathway keeping(Predicate<Step> kept, Predicate<Recommendation> keptToo) {
     return new Pathway(
         steps.stream().filter(kept).toList(), recommendations.stream().filter(keptToo).toList());

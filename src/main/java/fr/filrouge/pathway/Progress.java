@@ -101,6 +101,19 @@ public record Progress(
     return new Progress(status, achievement, startedOn, endedOn, true);
   }
 
+  /**
+   * @throws InvalidInput when it has begun or ended on a day that is still to come
+   */
+  public Progress by(LocalDate today) {
+    if (startedOn != null) {
+      PossibleDay.past(startedOn, today, "/startedOn");
+    }
+    if (endedOn != null) {
+      PossibleDay.past(endedOn, today, "/endedOn");
+    }
+    return this;
+  }
+
   boolean hasEntered() {
     return startedOn != null && status != Status.ABANDONED && status != Status.CANCELLED;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recommendation the recommendation it comes from; absent when added by hand
  * @param restriction who alone may see it, when it comes from a restricted fact
+ * @param masked set when its text was taken back
  * @param by who changed it last
  */
 public record Step(
@@ -20,12 +21,32 @@ public record Step(
     Progress progress,
     @Nullable ItemId recommendation,
     @Nullable Restriction restriction,
+    @Nullable Mask masked,
     Author by,
     Instant at) {
 
+  /** A step that nobody has begun. */
+  public static Step planned(
+      ItemId id,
+      Goal goal,
+      @Nullable ItemId recommendation,
+      @Nullable Restriction restriction,
+      Author by,
+      Instant at) {
+    return new Step(id, goal, Progress.PLANNED, recommendation, restriction, null, by, at);
+  }
+
   /** The same step with another goal and progress, changed by somebody. */
   public Step changed(Goal goal, Progress progress, Author by, Instant at) {
-    return new Step(id, goal, progress, recommendation, restriction, by, at);
+    boolean otherWords = !goal.title().equals(this.goal.title());
+    return new Step(
+        id, goal, progress, recommendation, restriction, otherWords ? null : masked, by, at);
+  }
+
+  /** Its text is taken back. */
+  public Step masked(Mask mask) {
+    return new Step(
+        id, goal.titled(Mask.TEXT), progress, recommendation, restriction, mask, by, at);
   }
 
   /** Names of what differs from another state of the same step. */

@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies beyond 1 MiB, declared or not, on every path of the API but streams. */
+/** Refuses bodies beyond 1 MiB, declared or not, on every path of the API but the stream's. */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
 class BodyLimit extends OncePerRequestFilter {
 
   static final int MOST_BYTES = 1024 * 1024;
+  private static final String STREAM = "/api/v1/assessments/batch";
 
   private final JsonMapper json;
 
@@ -33,8 +34,8 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith(request.getContextPath() + "/api/") || path.endsWith("/batch");
+    String decoded = request.getServletPath();
+    return !decoded.startsWith("/api/") || decoded.equals(STREAM);
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MultipartException;
 
 /**
  * Answers requests to the API for which no handler was found, with what the address admits. Pages
@@ -77,20 +76,6 @@ class ExchangeProblems {
             "Action impossible",
             "Cette adresse n’accepte pas cette action. Méthodes admises : "
                 + list(methods == null ? List.of() : Arrays.asList(methods))));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> multipart(MultipartException fault, HttpServletRequest request) {
-    if (isPage(request)) {
-      throw fault;
-    }
-    return answer(
-        HttpHeaders.EMPTY,
-        Problems.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "unsupported-media-type",
-            "Format non reconnu",
-            "Ce formulaire en plusieurs parties n’a pas pu être lu."));
   }
 
   private static boolean isPage(HttpServletRequest request) {

@@ -1,57 +1,71 @@
 package fr.filrouge.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Findings that policy staff accept, with a reason, in a file beside the table. */
+/**
+ * Findings that policy staff accept, with a reason, in a file beside the table. An acceptance holds
+ * the hash of the rows it speaks of, and ends when they change.
+ */
 final class AcceptedFindings {
 
-  static final String SUFFIX = ".accepted.csv";
+  private static final List<String> HEADINGS = List.of("constat", "raison", "lignes");
 
-  private final Map<String, String> reasons = new HashMap<>();
+  private record Acceptance(String reason, String rowsHash) {}
+
+  private final Map<String, Acceptance> acceptances = new LinkedHashMap<>();
 
   private AcceptedFindings() {}
 
-  static AcceptedFindings read(RuleFiles files) {
+  /**
+   * @param told each fault of these files
+   */
+  static AcceptedFindings read(RuleFiles files, List<Fault> told) {
     AcceptedFindings accepted = new AcceptedFindings();
-    for (String name : files.names("tables", SUFFIX)) {
-      CsvTable table = CsvTable.read(name, files.text(name), List.of("constat", "raison"));
-      String of = name.replace(SUFFIX, ".csv");
-      for (CsvTable.Row row : table.rows()) {
-        accepted.reasons.put(
-            of + " " + row.required("constat", "le nom du constat accepté"),
-            row.required("raison", "la raison de l'accepter"));
+    Faults faults = new Faults();
+    for (String name : files.names("tables", RuleFiles.ACCEPTED)) {
+      Sheet sheet = CsvDoor.read(name, files.text(name), faults);
+      Headings.require(sheet, HEADINGS, faults);
+      String table = name.replace(RuleFiles.ACCEPTED, ".csv");
+      for (RowReader row : RowReader.of(sheet, faults)) {
+        accepted.acceptances.put(
+            table + " " + row.required("constat", "le nom du constat accepté"),
+            new Acceptance(row.required("raison", "la raison de l'accepter"), row.text("lignes")));
       }
     }
+    told.addAll(faults.told());
     return accepted;
   }
 
-  @Nullable String reason(String table, String code) {
-    return reasons.get(table + " " + code);
-  }
-
-  /** The findings with the reasons given, and one more for each reason that matches nothing. */
+  /** The findings with the reasons given, and one more for each acceptance that has ended. */
   List<Finding> applyTo(List<Finding> findings) {
     List<Finding> all = new ArrayList<>();
-    Map<String, String> unused = new HashMap<>(reasons);
+    Map<String, Acceptance> unused = new LinkedHashMap<>(acceptances);
     for (Finding finding : findings) {
-      all.add(finding.accepted(reason(finding.table(), finding.code())));
+      Acceptance acceptance = acceptances.get(finding.table() + " " + finding.code());
+      if (acceptance != null && acceptance.rowsHash().equals(finding.rowsHash())) {
+        all.add(finding.accepted(acceptance.reason()));
+      } else {
+        all.add(finding);
+      }
       unused.remove(finding.table() + " " + finding.code());
     }
-    for (String key : unused.keySet()) {
-      String table = key.substring(0, key.indexOf(' '));
-      String code = key.substring(table.length() + 1);
-      all.add(
-          new Finding(
-              table,
-              "sans objet/" + code,
-              List.of(),
-              "Le constat accepté « " + code + " » n'existe plus : retirez cette acceptation.",
-              null));
-    }
+    unused.keySet().forEach(key -> all.add(ended(key)));
     return all;
+  }
+
+  private static Finding ended(String key) {
+    String table = key.substring(0, key.indexOf(' '));
+    String code = key.substring(table.length() + 1);
+    return new Finding(
+        table,
+        "sans objet/" + code,
+        List.of(),
+        "Le constat accepté « " + code + " » n'existe plus : retirez cette acceptation.",
+        "",
+        null,
+        null);
   }
 }

@@ -1,58 +1,97 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.situation.Field;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one filled cell of a table asks of one fact. Immutable; parsed once by {@link CellGrammar}.
+ * What one filled cell of a sheet asks of one fact, the one of its column. Immutable; parsed once
+ * by {@link CellGrammar}. All uses of a cell are its own behaviour: the answer, the sentence, the
+ * Drools constraint, the values that would do, the days on which it turns.
  */
-sealed interface Cell {
+public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Share {
 
-  /** {@code oui} or {@code non}. */
-  record Flag(boolean expected) implements Cell {}
+  /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
+  Kleene test(Field field, Known known);
 
-  /** {@code B, C} or {@code sauf D, E}; of a set, at least one of the codes, or none of them. */
-  record OneOf(List<String> codes, boolean excluded) implements Cell {}
+  /** What it asks, as the French words a person reads. */
+  String expected(Field field);
 
-  /** {@code 14*, 27*}: the commune begins with one of these. */
-  record Prefix(List<String> prefixes) implements Cell {}
+  /** Writes the same for Drools: "met", or only "not unmet". */
+  void constrain(Constraints constraints, Field field, boolean met);
 
-  /** {@code ≥ 16}, {@code 16..25}: bounds that count themselves in, none where {@code null}. */
-  record Between(@Nullable Integer low, @Nullable Integer high) implements Cell {}
+  /** What is known of the fact, as French words; {@code null} when unknown. */
+  default @Nullable String actual(Field field, Known known) {
+    Object value = known.value(field);
+    return value == null ? null : Sentences.actual(field, value);
+  }
 
-  /** {@code < 9 mois}: how long ago the date was, at the date of the answer. */
-  record Elapsed(Comparison comparison, Amount amount) implements Cell {}
+  /** Values of the field that meet it; none when they cannot be listed. */
+  default List<Object> values(Field field) {
+    return List.of();
+  }
 
-  /** {@code 2019-01-01..2019-12-31}: both days count, none where {@code null}. */
-  record Dates(@Nullable LocalDate from, @Nullable LocalDate to) implements Cell {}
+  /** The measures of which one has to be open, empty when it asks something else. */
+  default List<String> measures() {
+    return List.of();
+  }
 
-  /** {@code connu} or {@code inconnu}: met by what is known of the fact, whatever its value. */
-  record Awareness(boolean known) implements Cell {}
+  /** Whether it is met by a fact that is not known. */
+  default boolean takesUnknown() {
+    return false;
+  }
 
-  /** How the time elapsed since a date compares with a duration. */
-  enum Comparison {
-    LESS("<"),
-    AT_MOST("≤"),
-    AT_LEAST("≥"),
-    MORE(">");
+  /** Whether an unknown fact leaves it open. */
+  default boolean canBeUnknown() {
+    return true;
+  }
 
-    final String sign;
+  /** Whether a change of the fact could meet it, though the values that would do are not listed. */
+  default boolean asksForAnotherValue() {
+    return false;
+  }
 
-    Comparison(String sign) {
-      this.sign = sign;
-    }
+  /** The facts it reads. */
+  default Stream<Field> fields(Field field) {
+    return Stream.of(field);
+  }
 
-    /**
-     * @param compared sign of (date of the answer − day on which the duration is reached)
-     */
-    boolean holds(int compared) {
-      return switch (this) {
-        case LESS -> compared < 0;
-        case AT_MOST -> compared <= 0;
-        case AT_LEAST -> compared >= 0;
-        case MORE -> compared > 0;
-      };
+  /** Days on which its answer can turn though the value stays the same. */
+  default Stream<LocalDate> turningDays(Object value) {
+    return Stream.empty();
+  }
+
+  /** Values of the field, among them one for each answer that cells of this kind tell apart. */
+  Stream<Object> probes(Field field, LocalDate asOf);
+
+  /** The durations it counts from a date. */
+  default Stream<Amount> durations() {
+    return Stream.empty();
+  }
+
+  /** Both sides of each limit, and each code named: what scenarios should show. */
+  default Stream<String> edges(Field field) {
+    return Stream.empty();
+  }
+
+  /** Those of its {@link #edges} that these facts stand on. */
+  default Stream<String> edgesShown(Field field, Known known) {
+    Object value = known.value(field);
+    return value == null ? Stream.empty() : Stream.of(value.toString());
+  }
+
+  /** A cell that a known value of its own fact decides alone. */
+  sealed interface OfValue extends Cell permits Begins, Between, Days, Elapsed, Flag, OneOf {
+
+    /** Whether a known value meets it. */
+    boolean holds(Object value, LocalDate asOf);
+
+    @Override
+    default Kleene test(Field field, Known known) {
+      Object value = known.value(field);
+      return value == null ? Kleene.UNKNOWN : Kleene.of(holds(value, known.asOf()));
     }
   }
 }

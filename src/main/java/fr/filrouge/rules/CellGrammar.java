@@ -1,13 +1,16 @@
 package fr.filrouge.rules;
 
-import fr.filrouge.rules.Cell.Comparison;
 import fr.filrouge.situation.Field;
+import fr.filrouge.situation.FieldType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,106 +28,202 @@ final class CellGrammar {
     private static final long serialVersionUID = 1L;
 
     Refused(String expected) {
-      super(expected);
+      super(expected, null, false, false);
+    }
+
+    String expected() {
+      return String.valueOf(getMessage());
     }
   }
 
-  private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>|≤|≥|=)\\s*(.+)");
-  private static final Pattern RANGE = Pattern.compile("(.+?)\\s*\\.\\.\\s*(.+)");
-  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6})(?:\\s+(\\p{L}+))?");
   static final Pattern PARAMETER = Pattern.compile("@([\\p{L}\\d_]+)");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,4})?) ?(\\p{L}+|€)?");
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,2})?) ?% de (.+)");
   private static final DateTimeFormatter FRENCH_DATE =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  private static final String EXCEPT = "sauf ";
 
-  private CellGrammar() {}
+  private final Function<String, @Nullable Amount> parameters;
+  private final Function<String, @Nullable Field> labelled;
+
+  /**
+   * @param parameters value of a named parameter, {@code null} when there is none
+   * @param labelled field of a label, {@code null} when there is none
+   */
+  CellGrammar(
+      Function<String, @Nullable Amount> parameters, Function<String, @Nullable Field> labelled) {
+    this.parameters = parameters;
+    this.labelled = labelled;
+  }
 
   /**
    * @param text content of the cell, not blank
-   * @param parameters value of a named parameter, {@code null} when there is none
+   * @throws Refused saying what was expected
    */
-  static Cell parse(String text, Field field, Function<String, @Nullable Amount> parameters)
-      throws Refused {
-    if (text.equals("connu") || text.equals("inconnu")) {
-      return new Cell.Awareness(text.equals("connu"));
+  Cell parse(String text, Field field) throws Refused {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (field.code().equals(Columns.OPEN_MEASURES)) {
+      return openMeasures(text, field);
+    }
+    if (word.equals("connu") || word.equals("inconnu")) {
+      return new Awareness(word.equals("connu"));
     }
     return switch (field.type()) {
-      case BOOLEAN -> flag(text);
+      case BOOLEAN -> flag(word);
       case CODE, CODES, MEASURES -> oneOf(text, field);
-      case COMMUNE -> prefix(text);
-      case NUMBER, LEVEL -> between(text, parameters);
-      case DATE -> date(text, parameters);
-      case OCCUPATION -> throw new Refused("connu ou inconnu");
+      case COMMUNE, OCCUPATION, FORMACODE -> begins(text, field.type());
+      case NUMBER, LEVEL -> number(text, field);
+      case DATE -> date(text, field);
     };
   }
 
-  private static Cell flag(String text) throws Refused {
-    return switch (text) {
-      case "oui" -> new Cell.Flag(true);
-      case "non" -> new Cell.Flag(false);
+  private static Cell openMeasures(String text, Field field) throws Refused {
+    if (beginsWithExcept(text)) {
+      throw new Refused("des dispositifs dont un doit être ouvert, sans « sauf »");
+    }
+    return new OpenMeasures(codes(text, field));
+  }
+
+  private static Cell flag(String word) throws Refused {
+    return switch (word) {
+      case "oui" -> new Flag(true);
+      case "non" -> new Flag(false);
       default -> throw new Refused("oui, non, connu, inconnu, ou rien");
     };
   }
 
   private static Cell oneOf(String text, Field field) throws Refused {
-    boolean excluded = text.startsWith("sauf ");
-    List<String> codes = list(excluded ? text.substring(5) : text);
+    boolean excluded = beginsWithExcept(text);
+    return new OneOf(codes(excluded ? text.substring(EXCEPT.length()) : text, field), excluded);
+  }
+
+  private static boolean beginsWithExcept(String text) {
+    return text.toLowerCase(Locale.ROOT).startsWith(EXCEPT);
+  }
+
+  private static List<String> codes(String text, Field field) throws Refused {
+    List<String> codes = list(text);
     if (codes.stream().anyMatch(code -> !field.allows(code))) {
       throw new Refused(
           "un ou plusieurs codes séparés par des virgules, ou « sauf » et des codes, parmi "
               + field.codes().stream().map(Field.Code::code).collect(Collectors.joining(", ")));
     }
+    return eachOnce(codes);
+  }
+
+  private static List<String> eachOnce(List<String> codes) throws Refused {
     if (codes.stream().distinct().count() < codes.size()) {
       throw new Refused("chaque code une seule fois");
     }
-    return new Cell.OneOf(codes, excluded);
+    return codes;
   }
 
-  private static Cell prefix(String text) throws Refused {
-    List<String> prefixes = list(text);
-    if (prefixes.stream().anyMatch(p -> !p.matches("[0-9AB]{1,5}\\*"))) {
-      throw new Refused("des débuts de code commune suivis d'une étoile (14*, 27*)");
+  private static Cell begins(String text, FieldType type) throws Refused {
+    boolean excluded = beginsWithExcept(text);
+    List<String> starts = new ArrayList<>();
+    List<String> whole = new ArrayList<>();
+    for (String part : eachOnce(list(excluded ? text.substring(EXCEPT.length()) : text))) {
+      if (part.endsWith("*") && type.begins(part.substring(0, part.length() - 1))) {
+        starts.add(part.substring(0, part.length() - 1));
+      } else if (type.writes(part) && type.begins(part)) {
+        whole.add(part);
+      } else {
+        throw new Refused(type.expectedInCell());
+      }
     }
-    return new Cell.Prefix(prefixes.stream().map(p -> p.substring(0, p.length() - 1)).toList());
+    return new Begins(List.copyOf(starts), List.copyOf(whole), excluded);
   }
 
   private static List<String> list(String text) {
     return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
-  private static Cell between(String text, Function<String, @Nullable Amount> parameters)
-      throws Refused {
-    Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      int low = plain(range.group(1), parameters);
-      int high = plain(range.group(2), parameters);
-      if (low > high) {
+  private Cell number(String text, Field field) throws Refused {
+    String[] range = range(text);
+    if (range != null) {
+      Bound low = bound(range[0], field, false);
+      Bound high = bound(range[1], field, false);
+      if (low.value().compareTo(high.value()) > 0) {
         throw new Refused("un intervalle qui commence par sa plus petite borne");
       }
-      return new Cell.Between(low, high);
+      return new Between(low, high);
     }
-    Matcher compared = COMPARED.matcher(text);
-    if (!compared.matches()) {
-      int value = plain(text, parameters);
-      return new Cell.Between(value, value);
+    Comparison comparison = comparison(text);
+    String rest = withoutSign(text);
+    Matcher share = SHARE.matcher(rest);
+    if (share.matches()) {
+      return share(comparison, share.group(1), share.group(2), field);
     }
-    int value = plain(compared.group(2), parameters);
-    return switch (compared.group(1)) {
-      case "<" -> new Cell.Between(null, value - 1);
-      case "≤", "<=" -> new Cell.Between(null, value);
-      case "≥", ">=" -> new Cell.Between(value, null);
-      case ">" -> new Cell.Between(value + 1, null);
-      default -> new Cell.Between(value, value);
+    return switch (comparison) {
+      case LESS -> new Between(null, bound(rest, field, true));
+      case AT_MOST -> new Between(null, bound(rest, field, false));
+      case AT_LEAST -> new Between(bound(rest, field, false), null);
+      case MORE -> new Between(bound(rest, field, true), null);
+      case EQUAL -> new Between(bound(rest, field, false), bound(rest, field, false));
     };
   }
 
-  private static int plain(String text, Function<String, @Nullable Amount> parameters)
+  private Cell share(Comparison comparison, String percent, String label, Field field)
       throws Refused {
-    return amount(text, parameters).value();
+    Field whole = labelled.apply(label.strip());
+    if (whole == null || !whole.type().isNumeric() || whole.equals(field)) {
+      throw new Refused("« % de » puis l'intitulé d'un autre champ qui est un nombre");
+    }
+    return new Share(comparison, new BigDecimal(percent.replace(',', '.')), whole);
   }
 
-  private static Amount amount(String text, Function<String, @Nullable Amount> parameters)
-      throws Refused {
-    Matcher name = PARAMETER.matcher(text.strip());
+  /** Without the sign in front of it, a value is meant exactly. */
+  private static Comparison comparison(String text) {
+    return switch (text.charAt(0)) {
+      case '<' -> text.startsWith("<=") ? Comparison.AT_MOST : Comparison.LESS;
+      case '>' -> text.startsWith(">=") ? Comparison.AT_LEAST : Comparison.MORE;
+      case '≤' -> Comparison.AT_MOST;
+      case '≥' -> Comparison.AT_LEAST;
+      default -> Comparison.EQUAL;
+    };
+  }
+
+  private static String withoutSign(String text) {
+    int sign = 0;
+    while (sign < text.length() && sign < 2 && "<>=≤≥".indexOf(text.charAt(sign)) >= 0) {
+      sign++;
+    }
+    return text.substring(sign).strip();
+  }
+
+  private static String @Nullable [] range(String text) {
+    int dots = text.indexOf("..");
+    return dots < 1 || dots + 2 >= text.length()
+        ? null
+        : new String[] {text.substring(0, dots).strip(), text.substring(dots + 2).strip()};
+  }
+
+  private Bound bound(String text, Field field, boolean strict) throws Refused {
+    Amount amount = amount(text);
+    String unit = Amount.of(BigDecimal.ONE, unit(field)).unit();
+    if (!amount.unit().isEmpty() && !amount.unit().equals(unit)) {
+      throw new Refused(
+          unit.isEmpty() ? "un nombre sans unité" : "un nombre, ou un nombre en " + unit(field));
+    }
+    if (amount.value().stripTrailingZeros().scale() > field.limits().decimals()) {
+      throw new Refused(
+          field.limits().decimals() == 0
+              ? "un nombre entier"
+              : "un nombre avec " + field.limits().decimals() + " décimale(s) au plus");
+    }
+    return new Bound(amount.value().stripTrailingZeros(), strict);
+  }
+
+  private static String unit(Field field) {
+    String unit = field.type() == FieldType.LEVEL ? "niveau" : field.unit();
+    return unit == null ? "" : unit;
+  }
+
+  private Amount amount(String text) throws Refused {
+    Matcher name = PARAMETER.matcher(text);
     if (name.matches()) {
       Amount value = parameters.apply(name.group(1));
       if (value == null) {
@@ -133,59 +232,48 @@ final class CellGrammar {
       }
       return value;
     }
-    Matcher amount = AMOUNT.matcher(text.strip());
+    Matcher amount = AMOUNT.matcher(text);
     if (amount.matches()) {
-      try {
-        Amount.Unit unit =
-            amount.group(2) == null ? Amount.Unit.NONE : Amount.Unit.of(amount.group(2));
-        return new Amount(Integer.parseInt(amount.group(1)), unit);
-      } catch (IllegalArgumentException e) {
-        throw new Refused("une unité parmi ans, mois, jours");
-      }
+      String unit = amount.group(2) == null ? "" : amount.group(2);
+      return Amount.of(new BigDecimal(amount.group(1).replace(',', '.')), unit);
     }
     throw new Refused("un nombre, ou @ et le nom d'un paramètre (≥ 16, 16..25, ≤ @parametre)");
   }
 
-  private static Cell date(String text, Function<String, @Nullable Amount> parameters)
-      throws Refused {
-    Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      LocalDate from = day(range.group(1));
-      LocalDate to = day(range.group(2));
+  private Cell date(String text, Field field) throws Refused {
+    String[] range = range(text);
+    if (range != null) {
+      LocalDate from = day(range[0]);
+      LocalDate to = day(range[1]);
       if (from.isAfter(to)) {
         throw new Refused("une période qui commence par sa date la plus ancienne");
       }
-      return new Cell.Dates(from, to);
+      return new Days(from, to);
     }
-    Matcher compared = COMPARED.matcher(text);
-    if (!compared.matches()) {
+    if ("<>≤≥=@".indexOf(text.charAt(0)) < 0) {
       LocalDate day = day(text);
-      return new Cell.Dates(day, day);
+      return new Days(day, day);
     }
-    Amount amount = amount(compared.group(2), parameters);
-    Comparison comparison =
-        switch (compared.group(1)) {
-          case "<" -> Comparison.LESS;
-          case "≤", "<=" -> Comparison.AT_MOST;
-          case "≥", ">=" -> Comparison.AT_LEAST;
-          case ">" -> Comparison.MORE;
-          default -> null;
-        };
-    if (comparison == null || !amount.unit().isDuration()) {
-      throw new Refused("une durée avec son unité (< 9 mois, ≥ 3 ans)");
+    Comparison comparison = comparison(text);
+    Amount amount = amount(withoutSign(text));
+    if (comparison == Comparison.EQUAL || !amount.isDuration()) {
+      throw new Refused("une durée avec son unité parmi ans, mois, jours (< 9 mois, ≥ 3 ans)");
     }
-    return new Cell.Elapsed(comparison, amount);
+    return new Elapsed(comparison, amount);
   }
 
   /** A day as AAAA-MM-JJ, or JJ/MM/AAAA as a French spreadsheet rewrites it. */
   static LocalDate day(String text) throws Refused {
     try {
-      return text.contains("/")
-          ? LocalDate.parse(text.strip(), FRENCH_DATE)
-          : LocalDate.parse(text.strip());
+      LocalDate day =
+          text.contains("/") ? LocalDate.parse(text, FRENCH_DATE) : LocalDate.parse(text);
+      if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw new Refused(
-          "une date (AAAA-MM-JJ ou JJ/MM/AAAA), une période (date..date) ou une durée (< 9 mois)");
+      // a date that does not exist is told like any other wrong one, below
     }
+    throw new Refused(
+        "une date (AAAA-MM-JJ ou JJ/MM/AAAA) de 1900 à 2199, une période (date..date) ou une durée (< 9 mois)");
   }
 }

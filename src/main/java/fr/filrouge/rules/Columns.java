@@ -1,61 +1,43 @@
 package fr.filrouge.rules;
 
-import fr.filrouge.rules.CellGrammar.Refused;
 import fr.filrouge.situation.Field;
-import java.util.ArrayList;
+import fr.filrouge.situation.FieldType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a table may have as columns, found by French label or by code. */
+/** The facts that a sheet may have as columns, found by French label or by code. */
 final class Columns {
+
+  /** Pseudo field of the column « dispositif ouvert ». */
+  static final String OPEN_MEASURES = "openMeasures";
 
   private final Map<String, Field> byLabel = new HashMap<>();
   private final Map<String, Field> byCode = new HashMap<>();
 
-  void add(Field field) {
-    if (byLabel.put(field.label(), field) != null || byCode.put(field.code(), field) != null) {
-      throw new RuleFileError(
-          RuleBookReader.VOCABULARY, "« " + field.label() + " » est déclaré deux fois");
-    }
+  /** Adds a fact; whether neither its label nor its code was there before. */
+  boolean add(Field field) {
+    boolean free = !byLabel.containsKey(field.label()) && !byCode.containsKey(field.code());
+    byLabel.putIfAbsent(field.label(), field);
+    byCode.putIfAbsent(field.code(), field);
+    return free;
   }
 
   @Nullable Field labelled(String label) {
     return byLabel.get(label);
   }
 
-  @Nullable Field coded(String code) {
-    return byCode.get(code);
+  /** The fact of a column, by the code that YAML rows give it or by the label tables give it. */
+  @Nullable Field named(String heading) {
+    Field field = byCode.get(heading);
+    return field == null ? byLabel.get(heading) : field;
   }
 
-  /** Cells of a YAML row, by field code; the other keys have been taken out. */
-  List<Criterion> criteria(
-      String file, Map<String, String> cells, @Nullable String interpretation) {
-    List<Criterion> criteria = new ArrayList<>();
-    cells.forEach(
-        (code, text) -> {
-          Field field = coded(code);
-          if (field == null) {
-            throw new RuleFileError(file, "champ inconnu du vocabulaire : " + code);
-          }
-          criteria.add(criterion(file, 0, field, text, name -> null, interpretation));
-        });
-    return criteria;
-  }
-
-  static Criterion criterion(
-      String file,
-      long row,
-      Field field,
-      String text,
-      Function<String, @Nullable Amount> parameters,
-      @Nullable String interpretation) {
-    try {
-      return new Criterion(field, CellGrammar.parse(text, field, parameters), interpretation);
-    } catch (Refused refused) {
-      throw new RuleFileError(file, row, field.label(), text, String.valueOf(refused.getMessage()));
-    }
+  /** The column « dispositif ouvert ». */
+  static Field openMeasures(List<Field.Code> measures) {
+    return Field.of(OPEN_MEASURES, "dispositif ouvert", FieldType.MEASURES)
+        .with(new Field.Wording("un de ces dispositifs ouvert :", null, null, null))
+        .with(measures);
   }
 }

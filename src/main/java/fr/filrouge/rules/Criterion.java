@@ -2,11 +2,11 @@ package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell with the field of its column: what a route asks of one fact.
+ * One cell with the field of its column: what a row asks of one fact.
  *
  * @param expected the same as a French sentence
  * @param interpretation why this is our reading and not the letter of the text, if it is
@@ -14,19 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(Field field, Cell cell, String expected, @Nullable String interpretation) {
 
   Criterion(Field field, Cell cell, @Nullable String interpretation) {
-    this(field, cell, Sentences.expected(field, cell), interpretation);
+    this(field, cell, cell.expected(field), interpretation);
   }
 
   /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
   public Kleene test(Known known) {
-    if (cell instanceof Cell.Awareness awareness) {
-      return Kleene.of(known.isKnown(field) == awareness.known());
-    }
-    if (field.code().equals(RuleBook.OPEN_MEASURES) && cell instanceof Cell.OneOf measures) {
-      return measures.codes().stream().map(known::open).reduce(Kleene.UNMET, Kleene::or);
-    }
-    Object value = known.value(field);
-    return value == null ? Kleene.UNKNOWN : Kleene.of(CellTest.holds(cell, value, known.asOf()));
+    return cell.test(field, known);
   }
 
   /** Whether all criteria are met, three-valued. */
@@ -43,40 +36,46 @@ public record Criterion(Field field, Cell cell, String expected, @Nullable Strin
 
   /** What is known, as French words; {@code null} when unknown. */
   public @Nullable String actual(Known known) {
-    if (!measures().isEmpty()) {
-      return Sentences.actual(
-          field,
-          measures().stream()
-              .filter(measure -> known.open(measure) == Kleene.MET)
-              .collect(Collectors.toSet()));
-    }
-    Object value = known.value(field);
-    return value == null ? null : Sentences.actual(field, value);
+    return cell.actual(field, known);
   }
 
   /** The measures of which one has to be open, empty when the criterion is on another fact. */
   public List<String> measures() {
-    return field.code().equals(RuleBook.OPEN_MEASURES) && cell instanceof Cell.OneOf measures
-        ? measures.codes()
-        : List.of();
+    return cell.measures();
   }
 
   /** Whether it is met by a fact that is not known. */
   public boolean takesUnknown() {
-    return cell instanceof Cell.Awareness awareness && !awareness.known();
+    return cell.takesUnknown();
   }
 
   /** Values of the field that meet it; none when they cannot be listed. */
   public List<Object> values() {
-    if (cell instanceof Cell.Flag flag) {
-      return List.of(flag.expected());
-    }
-    if (cell instanceof Cell.OneOf oneOf && !(oneOf.excluded() && field.type().isSet())) {
-      return field.codes().stream()
-          .map(Field.Code::code)
-          .filter(code -> oneOf.codes().contains(code) != oneOf.excluded())
-          .collect(Collectors.toList());
-    }
-    return List.of();
+    return cell.values(field);
+  }
+
+  /** Whether a change of the fact could meet it, though no list says which. */
+  public boolean asksForAnotherValue() {
+    return cell.asksForAnotherValue();
+  }
+
+  /** The fields of the vocabulary or derived facts that it reads. */
+  public Stream<Field> fields() {
+    return cell.fields(field);
+  }
+
+  /** Whether an unknown fact leaves it open. */
+  public boolean canBeUnknown() {
+    return cell.canBeUnknown();
+  }
+
+  /** Both sides of each limit, and each code named: what scenarios should show. */
+  public Stream<String> edges() {
+    return cell.edges(field);
+  }
+
+  /** Those of its {@link #edges} that these facts stand on. */
+  public Stream<String> edgesShown(Known known) {
+    return cell.edgesShown(field, known);
   }
 }

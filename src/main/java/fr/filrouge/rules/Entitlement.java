@@ -6,22 +6,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the catalogue that says what measures entitle to.
  *
- * @param name {@code minHalfDaysPerWeek}, {@code paid} or {@code variant}
+ * @param index rank among all entitlements of the rule book
  * @param fromOpenRoute given only by a measure that is open
- * @param value integer, boolean or code of a variant
+ * @param value integer, boolean or code of a variant, as its kind has it
  */
 public record Entitlement(
     int index,
-    String name,
+    Origin origin,
+    Kind kind,
     List<String> measures,
-    Period period,
-    List<Criterion> criteria,
     boolean fromOpenRoute,
     Object value,
     String source,
-    @Nullable String interpretation) {
+    @Nullable String interpretation,
+    Conditions conditions) {
 
+  /** What a measure may entitle to. */
+  public enum Kind {
+    MIN_HALF_DAYS_PER_WEEK("minHalfDaysPerWeek"),
+    PAID("paid"),
+    VARIANT("variant");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** Its name in the catalogue and in the API. */
+    public String code() {
+      return code;
+    }
+  }
+
+  public Period period() {
+    return conditions.validity();
+  }
+
+  /** Whether the facts give it, three-valued; unmet out of its period. */
   public Kleene test(Known known) {
-    return Criterion.all(criteria, known);
+    return conditions.test(known);
   }
 }

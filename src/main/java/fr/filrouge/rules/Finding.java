@@ -1,5 +1,7 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.situation.Situation;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +9,33 @@ import org.jspecify.annotations.Nullable;
  * Something in a table that policy staff should look at.
  *
  * @param code stable name of the finding in its table, to accept it by
- * @param text the finding in a French sentence
+ * @param text the finding in a French sentence, with its rows
+ * @param rowsHash what names the content of the rows it speaks of
+ * @param witness an invented person and day that show it, {@code null} when it is about nobody
  * @param accepted why it was accepted, {@code null} while nobody has
  */
 public record Finding(
-    String table, String code, List<String> measures, String text, @Nullable String accepted) {
+    String table,
+    String code,
+    List<String> measures,
+    String text,
+    String rowsHash,
+    @Nullable Witness witness,
+    @Nullable String accepted) {
+
+  /** An invented person, and the day on which they show a finding. */
+  public record Witness(LocalDate asOf, Situation situation) {}
 
   Finding accepted(@Nullable String reason) {
-    return new Finding(table, code, measures, text, reason);
+    return new Finding(table, code, measures, text, rowsHash, witness, reason);
+  }
+
+  /** The same finding on the measures of both. */
+  Finding with(Finding other) {
+    List<String> all =
+        java.util.stream.Stream.concat(measures.stream(), other.measures.stream())
+            .distinct()
+            .toList();
+    return new Finding(table, code, all, text, rowsHash, witness, accepted);
   }
 }

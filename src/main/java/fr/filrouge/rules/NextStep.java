@@ -1,5 +1,7 @@
 package fr.filrouge.rules;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,32 @@ public record NextStep(
     @Nullable String measure,
     @Nullable String obstacle) {
 
+  /** Who may be asked to take a step. */
+  enum Actor {
+    BENEFICIARY,
+    REFERENT,
+    CEP,
+    PRISON_LIAISON
+  }
+
+  /** What may stand in a person's way. */
+  enum Obstacle {
+    MOBILITY,
+    CHILDCARE,
+    HOUSING,
+    HEALTH,
+    FINANCIAL
+  }
+
+  static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
   NextStep because(String why) {
     return new NextStep(rank, code, actor, why, measure, obstacle);
+  }
+
+  NextStep towards(String open) {
+    return new NextStep(rank, code, actor, reason, open, obstacle);
   }
 }

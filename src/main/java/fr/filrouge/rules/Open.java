@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a measure is open. Rules conclude it from a met route. */
-public record Open(Findings findings, String measure) {
+public record Open(Conclusions conclusions, String measure) {
 
-  public Findings getFindings() {
-    return findings;
+  public Conclusions getConclusions() {
+    return conclusions;
   }
 
   public String getMeasure() {

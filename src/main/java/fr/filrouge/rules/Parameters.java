@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Dated values that cells name with an {@code @}: bounds of age, delays (parameters.csv). */
+/** Dated values that cells name with an {@code @}: bounds of age, law (parameters.csv). */
 public record Parameters(List<Value> values) {
 
   /** The value of a parameter during a period, and where it comes from. */
-  public record Value(
+  record Value(
+      Origin origin,
       String name,
       String label,
       Period period,
@@ -19,6 +20,24 @@ public record Parameters(List<Value> values) {
       String source,
       @Nullable String interpretation) {}
 
+  /**
+   * The day on which a delay, as long as it is on the day it starts, is reached (domain §2).
+   *
+   * @throws IllegalArgumentException when there is no such parameter on that day
+   */
+  public LocalDate reachedFrom(LocalDate start, String name) {
+    Amount delay = at(name, start);
+    if (delay == null) {
+      throw new IllegalArgumentException("no parameter " + name + " on " + start);
+    }
+    return delay.reachedFrom(start);
+  }
+
+  boolean has(String name) {
+    return values.stream().anyMatch(value -> value.name().equals(name));
+  }
+
+  /** The value on the first day of a period, {@code null} for the beginning of time. */
   @Nullable Amount at(String name, @Nullable LocalDate day) {
     return values.stream()
         .filter(v -> v.name().equals(name))

@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a measure is open with priority access. */
-public record PriorityAccess(Findings findings, String measure) {
+public record PriorityAccess(Conclusions conclusions, String measure) {
 
-  public Findings getFindings() {
-    return findings;
+  public Conclusions getConclusions() {
+    return conclusions;
   }
 
   public String getMeasure() {

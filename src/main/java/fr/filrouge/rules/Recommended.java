@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a step towards a measure has been recommended already. */
-public record Recommended(Findings findings, String measure) {
+public record Recommended(Conclusions conclusions, String measure) {
 
-  public Findings getFindings() {
-    return findings;
+  public Conclusions getConclusions() {
+    return conclusions;
   }
 
   public String getMeasure() {

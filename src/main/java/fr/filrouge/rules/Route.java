@@ -5,62 +5,65 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way into a measure: a row of a table.
+ * One way into a measure: a row of a table for one of its measures.
  *
  * @param index rank among all routes of the rule book
- * @param table name of its file, {@code row} its line there
- * @param variant variant of the measure that this route opens, if it names one
- * @param segments the criteria, period by period: a dated parameter may change them
+ * @param measure code of the measure it opens
+ * @param source passage of the text it comes from
+ * @param gift what it gives besides, once met
+ * @param conditions what the row and the measure itself ask
  */
 public record Route(
     int index,
-    String table,
-    long row,
+    Origin origin,
     String measure,
-    String id,
-    String label,
-    Period validity,
+    Name name,
     String source,
     @Nullable String interpretation,
-    @Nullable String variant,
-    boolean priorityAccess,
-    List<Segment> segments) {
+    Gift gift,
+    Conditions conditions) {
 
-  /** The criteria in force during a period. */
-  public record Segment(Period period, List<Criterion> criteria) {}
+  /** Its name for programs and its name for people. */
+  public record Name(String id, String label) {}
 
-  Route numbered(int number) {
-    return new Route(
-        number,
-        table,
-        row,
-        measure,
-        id,
-        label,
-        validity,
-        source,
-        interpretation,
-        variant,
-        priorityAccess,
-        segments);
+  /**
+   * What a met route gives besides opening its measure.
+   *
+   * @param variant variant of the measure that it opens, if it names one
+   */
+  public record Gift(@Nullable String variant, boolean priorityAccess) {}
+
+  public String id() {
+    return name.id();
+  }
+
+  public String label() {
+    return name.label();
+  }
+
+  public @Nullable String variant() {
+    return gift.variant();
+  }
+
+  public boolean priorityAccess() {
+    return gift.priorityAccess();
+  }
+
+  public Period validity() {
+    return conditions.validity();
   }
 
   public boolean inForce(LocalDate asOf) {
-    return validity.contains(asOf);
+    return conditions.inForce(asOf);
   }
 
-  /** The criteria in force on a day of its validity. */
+  /** The criteria in force on a day, none out of its validity. */
   public List<Criterion> criteria(LocalDate asOf) {
-    for (Segment segment : segments) {
-      if (segment.period().contains(asOf)) {
-        return segment.criteria();
-      }
-    }
-    throw new IllegalArgumentException(id + " is not in force on " + asOf);
+    return conditions.criteria(asOf);
   }
 
-  /** The answer of this route's cells, three-valued; the day must be one of its validity. */
+  /** The answer of this route's cells, three-valued. */
   public Kleene test(Known known) {
-    return Criterion.all(criteria(known.asOf()), known);
+    return conditions.test(known);
   }
 }

@@ -1,170 +1,141 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
-import fr.filrouge.situation.FieldType;
+import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Vocabulary;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of the rules, read and checked, immutable: vocabulary, derived facts, catalogue,
- * parameters, routes and the orchestration of next steps.
+ * What the sheets of one version say, read and checked, immutable: vocabulary, derived facts,
+ * catalogue, parameters, routes, entitlements and next steps.
  */
 public final class RuleBook {
 
-  /** Pseudo field of the column « dispositif ouvert ». */
-  static final String OPEN_MEASURES = "openMeasures";
-
   /** A table: its columns of facts, and the routes of its rows. */
-  record Table(String name, List<Field> columns, List<Route> routes) {}
+  public record Table(String name, List<Field> columns, List<Route> routes) {}
 
-  private final int version;
-  private final Vocabulary vocabulary;
-  private final Map<String, DerivedFact> derivedFacts;
-  private final List<Measure> measures;
-  private final Map<String, String> variants;
-  private final List<Entitlement> entitlements;
-  private final Parameters parameters;
-  private final List<Route> routes;
+  private final RuleBookParts parts;
   private final Map<String, List<Route>> byMeasure;
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<String, String> nextSteps;
-  private final List<Table> tables;
-  private final AcceptedFindings acceptedFindings;
+  private final Restrictions restrictions;
+  private final Spaces spaces;
 
-  RuleBook(
-      int version,
-      Vocabulary vocabulary,
-      Map<String, DerivedFact> derivedFacts,
-      List<Measure> measures,
-      Map<String, String> variants,
-      List<Entitlement> entitlements,
-      Parameters parameters,
-      List<Route> routes,
-      Map<String, String> nextSteps,
-      List<Table> tables,
-      AcceptedFindings acceptedFindings) {
-    this.version = version;
-    this.vocabulary = vocabulary;
-    this.derivedFacts = Map.copyOf(derivedFacts);
-    this.measures = List.copyOf(measures);
-    this.variants = Map.copyOf(variants);
-    this.entitlements = List.copyOf(entitlements);
-    this.parameters = parameters;
-    this.routes = List.copyOf(routes);
-    this.byMeasure = routes.stream().collect(Collectors.groupingBy(Route::measure));
-    for (Measure measure : measures) {
+  RuleBook(RuleBookParts parts) {
+    this.parts = parts;
+    this.byMeasure = parts.routes().stream().collect(Collectors.groupingBy(Route::measure));
+    for (Measure measure : parts.measures()) {
       places.put(measure.code(), places.size());
       entitlementsByMeasure.put(
           measure.code(),
-          entitlements.stream().filter(e -> e.measures().contains(measure.code())).toList());
+          parts.entitlements().stream()
+              .filter(e -> e.measures().contains(measure.code()))
+              .toList());
     }
-    this.nextSteps = Map.copyOf(nextSteps);
-    this.tables = List.copyOf(tables);
-    this.acceptedFindings = acceptedFindings;
-  }
-
-  static Field openMeasuresField(List<Measure> measures) {
-    return new Field(
-        OPEN_MEASURES,
-        "dispositif ouvert",
-        FieldType.MEASURES,
-        null,
-        null,
-        null,
-        "un de ces dispositifs ouvert :",
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        codes(measures));
-  }
-
-  static List<Field.Code> codes(List<Measure> measures) {
-    return measures.stream().map(m -> new Field.Code(m.code(), m.label(), null)).toList();
-  }
-
-  public int version() {
-    return version;
+    this.spaces = new Spaces(this);
+    this.restrictions = new Restrictions(this, parts.marked());
   }
 
   public Vocabulary vocabulary() {
-    return vocabulary;
+    return parts.vocabulary();
   }
 
   /** The derived fact of this code, {@code null} for a field of the vocabulary. */
   public @Nullable DerivedFact derivedFact(String code) {
-    return derivedFacts.get(code);
+    return parts.derivedFacts().get(code);
+  }
+
+  /** Every derived fact, by code. */
+  public Map<String, DerivedFact> derivedFacts() {
+    return parts.derivedFacts();
+  }
+
+  Spaces spaces() {
+    return spaces;
+  }
+
+  boolean isOfPathway(Field field) {
+    return PathwayState.fields().contains(field);
   }
 
   /** The measures in the order in which they are presented (domain §3). */
   public List<Measure> measures() {
-    return measures;
+    return parts.measures();
   }
 
   /**
    * @throws IllegalArgumentException for a code the catalogue does not have
    */
   public Measure measure(String code) {
-    Integer place = places.get(code);
-    if (place == null) {
-      throw new IllegalArgumentException(code);
-    }
-    return measures.get(place);
+    return find(code).orElseThrow(() -> new IllegalArgumentException(code));
+  }
+
+  public Optional<Measure> find(@Nullable String code) {
+    int place = place(code);
+    return place < 0 ? Optional.empty() : Optional.of(parts.measures().get(place));
+  }
+
+  /** Place of a measure in the catalogue, −1 for none. */
+  int place(@Nullable String measure) {
+    return measure == null ? -1 : places.getOrDefault(measure, -1);
+  }
+
+  /**
+   * The restricted fact that being open to a measure tells: the catalogue marks it, or every route
+   * of the measure needs such a fact.
+   */
+  public Optional<Restriction> restrictionOf(String measure) {
+    return restrictions.ofMeasure(measure);
+  }
+
+  /** The restricted fact that a next step tells, by its code and the measure it leads to. */
+  public Optional<Restriction> restrictionOf(String step, @Nullable String measure) {
+    return restrictions.ofStep(step, measure);
   }
 
   /** French label of a variant. */
   public String variantLabel(String code) {
-    return variants.getOrDefault(code, code);
+    return parts.variants().getOrDefault(code, code);
+  }
+
+  public Set<String> variants() {
+    return parts.variants().keySet();
+  }
+
+  /** French name of a kind of step, by its code. */
+  public Map<String, String> stepLabels() {
+    return parts.stepLabels();
+  }
+
+  /** The reservations that go with an answer for a day. */
+  public List<Notice> notices(LocalDate asOf) {
+    return parts.notices().stream().filter(notice -> notice.period().contains(asOf)).toList();
   }
 
   public List<Entitlement> entitlements() {
-    return entitlements;
+    return parts.entitlements();
   }
 
   public List<Entitlement> entitlements(String measure) {
     return entitlementsByMeasure.getOrDefault(measure, List.of());
   }
 
-  /** Adds the unknown fields on which the answer of a criterion hangs. */
-  public void addUnknownFields(Criterion criterion, Known known, Set<Field> fields) {
-    Field field = criterion.field();
-    DerivedFact derived = derivedFact(field.code());
-    if (derived == null) {
-      if (!field.code().equals(OPEN_MEASURES) && known.value(field) == null) {
-        fields.add(field);
-      }
-      return;
-    }
-    if (derived.rows().isEmpty()) {
-      derived.restsOn().stream()
-          .map(vocabulary::field)
-          .filter(input -> known.value(input) == null)
-          .forEach(fields::add);
-    }
-    for (DerivedFact.Row row : derived.rows()) {
-      if (row.test(known) == Kleene.UNKNOWN) {
-        row.criteria().forEach(inner -> addUnknownFields(inner, known, fields));
-      }
-    }
-  }
-
   public Parameters parameters() {
-    return parameters;
+    return parts.parameters();
   }
 
   /** All routes, in the order of the catalogue; {@link Route#index()} is the place in this list. */
   public List<Route> routes() {
-    return routes;
+    return parts.routes();
   }
 
   public List<Route> routes(String measure) {
@@ -173,29 +144,48 @@ public final class RuleBook {
 
   /** All routes of the measure that this route leads to. */
   List<Route> siblings(int route) {
-    return routes(routes.get(route).measure());
+    return routes(parts.routes().get(route).measure());
   }
 
-  /** Place of a measure in the catalogue, −1 for none. */
-  int place(@Nullable String measure) {
-    return measure == null ? -1 : places.getOrDefault(measure, -1);
+  /** The rows of the sheet of next steps. */
+  public List<NextStepRow> nextSteps() {
+    return parts.nextSteps();
   }
 
-  /** Texts of the next-steps files, by name. */
-  Map<String, String> nextSteps() {
-    return nextSteps;
+  /**
+   * Of the unknown fields on which an undetermined measure may hang, those that can change its
+   * answer. What is too complex to be told apart is kept.
+   */
+  public List<Field> deciding(String measure, Known known, List<Field> unknown) {
+    try {
+      Space space = spaces.on(known.asOf());
+      Region open = space.openGiven(measure, known).known();
+      List<Field> deciding =
+          unknown.stream()
+              .filter(field -> space.place(field) < 0 || open.dependsOn(space.place(field)))
+              .toList();
+      return deciding.isEmpty() ? unknown : deciding;
+    } catch (Region.TooComplex e) {
+      return unknown;
+    }
   }
 
-  /** Every derived fact, by code. */
-  Map<String, DerivedFact> derivedFacts() {
-    return derivedFacts;
+  /** Every next step that may be recommended, prescriptions too. */
+  public Stream<NextStep> possibleNextSteps() {
+    return Stream.concat(
+        nextSteps().stream().flatMap(NextStepRow::steps),
+        measures().stream()
+            .filter(measure -> measure.kind() == Measure.Kind.PRESCRIBED)
+            .map(measure -> Prescription.of(measure.code())));
   }
 
-  List<Table> tables() {
-    return tables;
+  public List<Table> tables() {
+    return parts.columns().entrySet().stream()
+        .map(table -> new Table(table.getKey(), table.getValue(), routesOf(table.getKey())))
+        .toList();
   }
 
-  AcceptedFindings acceptedFindings() {
-    return acceptedFindings;
+  private List<Route> routesOf(String file) {
+    return routes().stream().filter(route -> route.origin().file().equals(file)).toList();
   }
 }

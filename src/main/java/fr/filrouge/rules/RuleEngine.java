@@ -1,9 +1,8 @@
 package fr.filrouge.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -19,46 +18,42 @@ import org.kie.api.runtime.KieSession;
 public final class RuleEngine {
 
   /** Drools wants a folder that matches the package. */
-  private static final String RESOURCES =
-      "src/main/resources/" + DrlWriter.PACKAGE.replace('.', '/') + "/";
-
-  private static final String SILENCE = "alerte_sans_nouvelle";
+  private static final String RESOURCE =
+      "src/main/resources/" + DrlWriter.PACKAGE.replace('.', '/') + "/generated.drl";
 
   private final RuleBook book;
   private final KieBase kieBase;
-  private final PersonFacts persons;
+  private final Persons persons;
 
-  private RuleEngine(RuleBook book, KieBase kieBase) {
+  private RuleEngine(RuleBook book, KieBase kieBase, Persons persons) {
     this.book = book;
     this.kieBase = kieBase;
-    this.persons = new PersonFacts(book, kieBase);
+    this.persons = persons;
   }
 
   /**
-   * Generates the rules of a book and builds them; takes seconds.
-   *
-   * @throws RuleFileError when a next-steps file is not valid Drools
+   * Generates the rules of a book and builds them; takes seconds. Whatever a book holds can be
+   * built: what cannot has been refused by its reader.
    */
   public static RuleEngine build(RuleBook book) {
+    DrlWriter writer = new DrlWriter(book);
+    KieBase kieBase = build(writer.write());
+    return new RuleEngine(book, kieBase, new Persons(book, kieBase, writer.properties()));
+  }
+
+  private static KieBase build(String drl) {
     KieServices services = KieServices.get();
-    ReleaseId release =
-        services.newReleaseId("fr.filrouge", "rules", java.util.UUID.randomUUID().toString());
+    ReleaseId release = services.newReleaseId("fr.filrouge", "rules", UUID.randomUUID().toString());
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
-    files.write(RESOURCES + "generated.drl", new DrlWriter(book).write());
-    book.nextSteps()
-        .forEach((name, text) -> files.write(RESOURCES + name.replace("next-steps/", ""), text));
+    files.write(RESOURCE, drl);
     KieBuilder builder =
         services.newKieBuilder(files, RuleEngine.class.getClassLoader()).buildAll();
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      Message first = errors.get(0);
-      throw new RuleFileError(
-          String.valueOf(first.getPath()).replace(RESOURCES, "next-steps/"),
-          "ligne " + first.getLine() + " : " + first.getText());
+      throw new IllegalStateException("the generated rules cannot be built: " + errors);
     }
     try {
-      KieBase kieBase = services.newKieContainer(release).getKieBase();
-      return new RuleEngine(book, kieBase);
+      return services.newKieContainer(release).getKieBase();
     } finally {
       services.getRepository().removeKieModule(release);
     }
@@ -69,39 +64,24 @@ public final class RuleEngine {
   }
 
   /** Decides a single case. */
-  public Findings evaluate(Case single) {
+  public Conclusions evaluate(Case single) {
     return evaluate(List.of(single)).get(0);
   }
 
   /** Decides many cases in one session, which is faster than one by one. Keeps their order. */
-  public List<Findings> evaluate(List<Case> cases) {
+  public List<Conclusions> evaluate(List<Case> cases) {
     KieSession session = kieBase.newKieSession();
     try {
-      List<Findings> findings = new ArrayList<>(cases.size());
+      List<Conclusions> all = new ArrayList<>(cases.size());
       for (Case one : cases) {
-        Findings found = new Findings(book, one.asOf());
-        findings.add(found);
-        session.insert(persons.fact(one, found));
-        session.insert(pathway(one, found));
+        Conclusions written = new Conclusions(book, one);
+        all.add(written);
+        session.insert(persons.fact(one, written));
       }
       session.fireAllRules();
-      return findings;
+      return all;
     } finally {
       session.dispose();
     }
-  }
-
-  private Pathway pathway(Case one, Findings found) {
-    Set<String> completed = one.situation().codes("completedMeasures");
-    return new Pathway(
-        found, one.pathway(), completed == null ? Set.of() : completed, silenceDays(one.asOf()));
-  }
-
-  private int silenceDays(LocalDate asOf) {
-    Amount days = book.parameters().at(SILENCE, asOf);
-    if (days == null) {
-      throw new IllegalStateException("no value of " + SILENCE + " on " + asOf);
-    }
-    return days.value();
   }
 }

@@ -7,14 +7,28 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one rule version, by their path below {@code rules/}. */
 public final class RuleFiles {
+
+  /** Findings that policy staff accept stand beside their table, and decide nothing. */
+  public static final String ACCEPTED = ".accepted.csv";
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z0-9/.-]{1,80}");
+
+  /** The files that decide, and therefore make the hash of the rules. */
+  private static final Pattern DECIDING =
+      Pattern.compile("(vocabulary|measures)\\.yaml|[^/]+\\.csv|tables/.+\\.csv");
 
   private final SortedMap<String, byte[]> files;
 
@@ -42,28 +56,95 @@ public final class RuleFiles {
     return new RuleFiles(copy);
   }
 
-  List<String> names(String folder, String extension) {
+  /** The files of a folder, acceptances left out; a name that no sheet may have is told. */
+  List<String> names(String folder, String extension, Faults faults) {
+    List<String> names =
+        names(folder, extension).stream().filter(name -> !name.endsWith(ACCEPTED)).toList();
+    names.stream()
+        .filter(name -> !PLAIN_NAME.matcher(name).matches())
+        .forEach(
+            name ->
+                faults.add(
+                    new Fault(
+                        folder,
+                        0,
+                        "",
+                        name,
+                        "un nom de fichier en minuscules, sans espace ni accent")));
+    return names.stream().filter(name -> PLAIN_NAME.matcher(name).matches()).toList();
+  }
+
+  public boolean has(String name) {
+    return files.containsKey(name);
+  }
+
+  /** The names of the files of a folder that end so. */
+  public List<String> names(String folder, String extension) {
     return files.keySet().stream()
         .filter(name -> name.startsWith(folder + "/") && name.endsWith(extension))
         .toList();
   }
 
-  boolean has(String name) {
-    return files.containsKey(name);
-  }
-
-  /** The text of a file, without a byte order mark. */
-  public String text(String name) {
+  /** The text of a file without a byte order mark, {@code null} after a fault. */
+  @Nullable String text(String name, Faults faults) {
     byte[] bytes = files.get(name);
     if (bytes == null) {
-      throw new RuleFileError(name, "le fichier manque");
+      faults.add(new Fault(name, 0, "", "", "ce fichier, qui manque"));
+      return null;
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new RuleFileError(
-          name, "le fichier n'est pas en UTF-8 ; enregistrez-le au format « CSV UTF-8 »");
+      faults.add(
+          new Fault(
+              name, 0, "", "", "un fichier en UTF-8 ; enregistrez-le au format « CSV UTF-8 »"));
+      return null;
+    }
+  }
+
+  /**
+   * The text of a file without a byte order mark.
+   *
+   * @throws UnreadableRules when it is missing or not in UTF-8
+   */
+  public String text(String name) {
+    Faults faults = new Faults();
+    String text = text(name, faults);
+    if (text == null) {
+      throw new UnreadableRules(faults.told());
+    }
+    return text;
+  }
+
+  /**
+   * SHA-256 of the files that decide, in the order of their names, each in one canonical form: how
+   * a spreadsheet quotes its cells or ends its lines makes no difference.
+   */
+  public String hash() {
+    MessageDigest digest = sha256();
+    for (String name : files.keySet()) {
+      if (DECIDING.matcher(name).matches() && !name.endsWith(ACCEPTED)) {
+        byte[] text = canonical(name).getBytes(StandardCharsets.UTF_8);
+        digest.update((name + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(text);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private String canonical(String name) {
+    String text = text(name);
+    return name.endsWith(".csv")
+        ? CsvDoor.write(CsvDoor.read(name, text, new Faults()))
+        : text.replace("\r\n", "\n");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -23,35 +24,10 @@ public final class Sentences {
     return date.getDayOfMonth() == 1 ? "1er" + DAY.format(date).substring(1) : DAY.format(date);
   }
 
-  static String expected(Field field, Cell cell) {
-    if (cell instanceof Cell.Flag flag) {
-      return flag.expected() ? orLabel(field.yes(), field) : orLabel(field.no(), field);
-    }
-    if (cell instanceof Cell.OneOf oneOf) {
-      return lead(field)
-          + " "
-          + (oneOf.excluded() ? "autre que " : "")
-          + either(field, oneOf.codes());
-    }
-    if (cell instanceof Cell.Prefix prefix) {
-      return field.label() + " : code commençant par " + joined(prefix.prefixes(), "ou");
-    }
-    if (cell instanceof Cell.Between between) {
-      return between(field, between);
-    }
-    if (cell instanceof Cell.Elapsed elapsed) {
-      return lead(field) + " depuis " + since(elapsed);
-    }
-    if (cell instanceof Cell.Dates dates) {
-      return lead(field) + dates(dates);
-    }
-    return field.label() + (((Cell.Awareness) cell).known() ? " : connu" : " : pas encore connu");
-  }
-
   /** Values that would do, in words (« besoin : numérique »). */
   public static String anyOf(Field field, List<?> values) {
     if (values.get(0) instanceof Boolean flag) {
-      return expected(field, new Cell.Flag(flag));
+      return new Flag(flag).expected(field);
     }
     return lead(field) + " " + either(field, values.stream().map(Object::toString).toList());
   }
@@ -63,6 +39,9 @@ public final class Sentences {
     }
     if (value instanceof LocalDate date) {
       return day(date);
+    }
+    if (field.type() == FieldType.DATE) {
+      return "jamais";
     }
     if (value instanceof Set<?> codes) {
       return codes.isEmpty()
@@ -77,52 +56,20 @@ public final class Sentences {
     if (field.type() == FieldType.CODE) {
       return field.labelOf((String) value);
     }
-    return field.unit() == null ? value.toString() : value + " " + field.unit();
+    String words = value instanceof BigDecimal number ? Bound.words(number) : value.toString();
+    return field.unit() == null ? words : words + " " + field.unit();
   }
 
-  private static String lead(Field field) {
-    return field.phrase() == null ? field.label() + " :" : field.phrase();
+  static String lead(Field field) {
+    String phrase = field.wording().phrase();
+    return phrase == null ? field.label() + " :" : phrase;
   }
 
-  private static String orLabel(@org.jspecify.annotations.Nullable String sentence, Field field) {
-    return sentence == null ? field.label() : sentence;
-  }
-
-  private static String either(Field field, List<String> codes) {
+  static String either(Field field, List<String> codes) {
     return joined(codes.stream().map(field::labelOf).toList(), "ou");
   }
 
-  private static String between(Field field, Cell.Between between) {
-    String unit = field.unit() == null ? "" : " " + field.unit();
-    if (between.low() == null) {
-      return lead(field) + " " + between.high() + unit + " au plus";
-    }
-    if (between.high() == null) {
-      return lead(field) + " " + between.low() + unit + " au moins";
-    }
-    return between.low().equals(between.high())
-        ? lead(field) + " " + between.low() + unit
-        : lead(field) + " de " + between.low() + " à " + between.high() + unit;
-  }
-
-  private static String since(Cell.Elapsed elapsed) {
-    return switch (elapsed.comparison()) {
-      case LESS -> "moins de " + elapsed.amount();
-      case AT_MOST -> elapsed.amount() + " au plus";
-      case AT_LEAST -> elapsed.amount() + " ou plus";
-      case MORE -> "plus de " + elapsed.amount();
-    };
-  }
-
-  private static String dates(Cell.Dates dates) {
-    if (dates.from() != null && dates.from().equals(dates.to())) {
-      return " le " + day(dates.from());
-    }
-    return (dates.from() == null ? "" : " à partir du " + day(dates.from()))
-        + (dates.to() == null ? "" : " jusqu'au " + day(dates.to()));
-  }
-
-  private static String joined(Collection<String> words, String last) {
+  static String joined(Collection<String> words, String last) {
     List<String> list = List.copyOf(words);
     if (list.size() < 2) {
       return String.join("", list);

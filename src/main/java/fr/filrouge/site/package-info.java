@@ -1,4 +1,4 @@
-/** Shows the home page and the documentation of the API. */
+/** Shows the home page, help, the sources and the documentation of the API. */
 @NullMarked
 package fr.filrouge.site;
 

@@ -1,6 +1,7 @@
 package fr.filrouge.situation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,50 @@ public record PathwayState(
   public static final PathwayState EMPTY =
       new PathwayState(false, false, false, false, false, false, false, Set.of(), null, null);
 
+  private static final List<Field> FIELDS =
+      List.of(
+          flag("referentNamed", "référent nommé"),
+          flag("contractSigned", "contrat signé"),
+          flag("obstaclesAssessed", "freins évalués"),
+          flag("basicSkillsScreened", "repérage fait"),
+          flag("disabilityContactMade", "contact handicap pris"),
+          flag("skillsToRecord", "compétences à enregistrer"),
+          flag("unexcusedAbsence", "absence non excusée"),
+          date("nextDueOn", "prochaine échéance"),
+          date("lastEntryOn", "dernière entrée du journal"));
+
   public PathwayState {
     enteredMeasures = Set.copyOf(enteredMeasures);
+  }
+
+  private static Field flag(String code, String label) {
+    return Field.of(code, label, FieldType.BOOLEAN)
+        .with(new Field.Wording(null, label + " : oui", label + " : non", null));
+  }
+
+  private static Field date(String code, String label) {
+    return Field.of(code, label, FieldType.DATE)
+        .with(new Field.Traits(null, false, false, true, null));
+  }
+
+  /** What next-step rows may ask of a pathway: its flags and dates, with their French labels. */
+  public static List<Field> fields() {
+    return FIELDS;
+  }
+
+  /** The value of one of the {@link #fields()}; an absent date counts as one that never was. */
+  public Object get(String field) {
+    return switch (field) {
+      case "referentNamed" -> referentNamed;
+      case "contractSigned" -> contractSigned;
+      case "obstaclesAssessed" -> obstaclesAssessed;
+      case "basicSkillsScreened" -> basicSkillsScreened;
+      case "disabilityContactMade" -> disabilityContactMade;
+      case "skillsToRecord" -> skillsToRecord;
+      case "unexcusedAbsence" -> unexcusedAbsence;
+      case "nextDueOn" -> nextDueOn == null ? Situation.NEVER : nextDueOn;
+      case "lastEntryOn" -> lastEntryOn == null ? Situation.NEVER : lastEntryOn;
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
+  /** Stands for the date of what never happened: known, so a comparison with it is unmet. */
+  public static final String NEVER = "NEVER";
+
   /** Nothing known. */
   public static final Situation UNKNOWN = new Situation(new TreeMap<>());
 
@@ -47,8 +50,9 @@ public final class Situation {
     return (Boolean) values.get(field);
   }
 
+  /** The date of a field, {@code null} when it is unknown or when that never happened. */
   public @Nullable LocalDate date(String field) {
-    return (LocalDate) values.get(field);
+    return values.get(field) instanceof LocalDate date ? date : null;
   }
 
   public @Nullable Integer number(String field) {

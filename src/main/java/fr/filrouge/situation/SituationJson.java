@@ -1,66 +1,45 @@
 package fr.filrouge.situation;
 
 import fr.filrouge.situation.InvalidInput.Problem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes situations and pathway states as JSON, by the vocabulary. Every fault is named
+ * Reads and writes situations and pathway states as JSON, by a vocabulary. Every fault is named
  * with its JSON pointer; nothing is coerced, guessed or dropped.
  */
 public final class SituationJson {
 
   /** Enough to see that a body is wrong; reading on would only make work. */
-  private static final int MANY_PROBLEMS = 100;
+  static final int MANY_PROBLEMS = 100;
 
   private static final int LONGEST_NAME = 80;
 
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
   /** What is told when a date is wrong. */
-  public static final String DATE_EXPECTED =
-      "Une date qui existe, entre le "
-          + EARLIEST
-          + " et le "
-          + LATEST
-          + ", est attendue sous la forme AAAA-MM-JJ.";
-
-  private static final Pattern COMMUNE = Pattern.compile("\\d{5}|2[AB]\\d{3}");
-  private static final Pattern OCCUPATION = Pattern.compile("[A-N]\\d{4}");
-  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-  /** Levels of 1969 in the framework of 2019 (domain §7). */
-  private static final Map<String, Integer> LEVELS_OF_1969 =
-      Map.of("VI", 1, "V bis", 2, "V", 3, "IV", 4, "III", 5, "II", 6, "I", 7);
-
-  private static final Set<String> PATHWAY_FLAGS =
-      orderedSet(
-          "referentNamed",
-          "contractSigned",
-          "obstaclesAssessed",
-          "basicSkillsScreened",
-          "disabilityContactMade",
-          "skillsToRecord",
-          "unexcusedAbsence");
-  private static final Set<String> PATHWAY_DATES = orderedSet("nextDueOn", "lastEntryOn");
+  public static final String DATE_EXPECTED = ValueReader.DATE_EXPECTED;
 
   private final Vocabulary vocabulary;
+  private final Field measures;
+  private final Predicate<String> communes;
 
-  public SituationJson(Vocabulary vocabulary) {
+  /**
+   * @param measures a field that allows the codes of all measures
+   * @param communes whether a well-formed INSEE code may be that of a commune
+   */
+  public SituationJson(Vocabulary vocabulary, Field measures, Predicate<String> communes) {
     this.vocabulary = vocabulary;
+    this.measures = measures;
+    this.communes = communes;
   }
 
   /**
@@ -103,11 +82,12 @@ public final class SituationJson {
         return;
       }
       String code = prefix + property.getKey();
-      String place = pointer + "/" + escaped(property.getKey());
+      String place = pointer(pointer, property.getKey());
       JsonNode value = property.getValue();
       Field field = property.getKey().contains(".") ? null : vocabulary.find(code).orElse(null);
       if (field != null) {
-        Object read = value.isNull() ? null : value(field, value, place, problems);
+        Object read =
+            value.isNull() ? null : new ValueReader(problems, communes).read(field, value, place);
         if (read == null) {
           values.remove(code);
         } else {
@@ -138,207 +118,13 @@ public final class SituationJson {
         .collect(Collectors.joining(", ", "", "."));
   }
 
-  private @Nullable Object value(
-      Field field, JsonNode node, String pointer, List<Problem> problems) {
-    return switch (field.type()) {
-      case BOOLEAN -> flag(node, pointer, problems);
-      case DATE -> date(node, pointer, problems);
-      case NUMBER -> number(node, field, pointer, problems);
-      case LEVEL -> level(node, field, pointer, problems);
-      case CODE -> code(node, field, pointer, problems);
-      case CODES, MEASURES -> codes(node, field, pointer, problems);
-      case COMMUNE ->
-          matching(
-              node, COMMUNE, "Un code commune de l'Insee est attendu (14118).", pointer, problems);
-      case OCCUPATION ->
-          matching(
-              node,
-              OCCUPATION,
-              "Un code ROME est attendu : une lettre de A à N et quatre chiffres (K1302).",
-              pointer,
-              problems);
-    };
-  }
-
-  private static @Nullable Boolean flag(JsonNode node, String pointer, List<Problem> problems) {
-    if (node.isBoolean()) {
-      return node.booleanValue();
-    }
-    problems.add(new Problem(pointer, "true ou false est attendu."));
-    return null;
-  }
-
-  private static @Nullable LocalDate date(JsonNode node, String pointer, List<Problem> problems) {
-    if (node.isString() && ISO_DATE.matcher(node.stringValue()).matches()) {
-      try {
-        LocalDate date = LocalDate.parse(node.stringValue());
-        if (isNear(date)) {
-          return date;
-        }
-      } catch (DateTimeParseException e) {
-        // a date that does not exist is told like any other wrong date, below
-      }
-    }
-    problems.add(new Problem(pointer, DATE_EXPECTED));
-    return null;
-  }
-
-  private static boolean isNear(LocalDate date) {
-    return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
-  }
-
-  /**
-   * Refuses a date too far away to be meant.
-   *
-   * @throws InvalidInput naming the place
-   */
-  public static LocalDate near(LocalDate date, String pointer) {
-    if (!isNear(date)) {
-      throw new InvalidInput(pointer, DATE_EXPECTED);
-    }
-    return date;
-  }
-
-  private static @Nullable Integer number(
-      JsonNode node, Field field, String pointer, List<Problem> problems) {
-    if (node.isIntegralNumber() && node.canConvertToInt()) {
-      int number = node.intValue();
-      if ((field.min() == null || number >= field.min())
-          && (field.max() == null || number <= field.max())) {
-        return number;
-      }
-    }
-    problems.add(
-        new Problem(
-            pointer, "Un nombre entier de " + field.min() + " à " + field.max() + " est attendu."));
-    return null;
-  }
-
-  /** An integer is a level of 2019; the notation of 1969 has to say its name. */
-  private static @Nullable Integer level(
-      JsonNode node, Field field, String pointer, List<Problem> problems) {
-    if (!node.isObject()) {
-      return number(node, field, pointer, problems);
-    }
-    JsonNode framework = node.path("framework");
-    JsonNode level = node.path("level");
-    if (node.size() == 2 && framework.isString() && level.isString()) {
-      Integer converted =
-          framework.stringValue().equals("1969") ? LEVELS_OF_1969.get(level.stringValue()) : null;
-      if (converted != null) {
-        return converted;
-      }
-    }
-    problems.add(
-        new Problem(
-            pointer,
-            "Un niveau de 1 à 8 (cadre de 2019) est attendu, ou un objet {\"framework\":\"1969\",\"level\":…} avec VI, V bis, V, IV, III, II ou I."));
-    return null;
-  }
-
-  private static @Nullable String code(
-      JsonNode node, Field field, String pointer, List<Problem> problems) {
-    if (node.isString() && field.allows(node.stringValue())) {
-      return node.stringValue();
-    }
-    problems.add(new Problem(pointer, allowed(field)));
-    return null;
-  }
-
-  private static @Nullable Set<String> codes(
-      JsonNode node, Field field, String pointer, List<Problem> problems) {
-    if (!node.isArray()) {
-      problems.add(new Problem(pointer, "Une liste est attendue. " + allowed(field)));
-      return null;
-    }
-    Set<String> codes = new LinkedHashSet<>();
-    int index = 0;
-    for (JsonNode item : node) {
-      if (problems.size() >= MANY_PROBLEMS) {
-        return null;
-      }
-      String place = pointer + "/" + index++;
-      String code = code(item, field, place, problems);
-      if (code != null && !codes.add(code)) {
-        problems.add(new Problem(place, "Ce code est donné deux fois."));
-      }
-    }
-    return Set.copyOf(codes);
-  }
-
-  private static String allowed(Field field) {
-    return "Codes admis : "
-        + field.codes().stream().map(Field.Code::code).collect(Collectors.joining(", ", "", "."));
-  }
-
-  private static @Nullable String matching(
-      JsonNode node, Pattern pattern, String expected, String pointer, List<Problem> problems) {
-    if (node.isString() && pattern.matcher(node.stringValue()).matches()) {
-      return node.stringValue();
-    }
-    problems.add(new Problem(pointer, expected));
-    return null;
-  }
-
   /**
    * Reads the state of a pathway; absent or {@code null} means not done.
    *
    * @throws InvalidInput naming every fault
    */
   public PathwayState readPathway(JsonNode node, String pointer) {
-    List<Problem> problems = new ArrayList<>();
-    if (!node.isObject()) {
-      throw new InvalidInput(pointer, "Un objet JSON est attendu.");
-    }
-    Map<String, Object> values = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> property : node.properties()) {
-      if (problems.size() >= MANY_PROBLEMS) {
-        break;
-      }
-      String name = property.getKey();
-      String place = pointer + "/" + escaped(name);
-      JsonNode value = property.getValue();
-      Object read = null;
-      if (PATHWAY_FLAGS.contains(name)) {
-        read = value.isNull() ? null : flag(value, place, problems);
-      } else if (PATHWAY_DATES.contains(name)) {
-        read = value.isNull() ? null : date(value, place, problems);
-      } else if (name.equals("enteredMeasures")) {
-        Field measures = vocabulary.field("completedMeasures");
-        read = value.isNull() ? null : codes(value, measures, place, problems);
-      } else {
-        problems.add(
-            new Problem(
-                place,
-                "Champ inconnu. Champs admis : "
-                    + String.join(", ", PATHWAY_FLAGS)
-                    + ", enteredMeasures, "
-                    + String.join(", ", PATHWAY_DATES)
-                    + "."));
-      }
-      if (read != null) {
-        values.put(name, read);
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
-    }
-    return pathway(values);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static PathwayState pathway(Map<String, Object> values) {
-    return new PathwayState(
-        values.get("referentNamed") == Boolean.TRUE,
-        values.get("contractSigned") == Boolean.TRUE,
-        values.get("obstaclesAssessed") == Boolean.TRUE,
-        values.get("basicSkillsScreened") == Boolean.TRUE,
-        values.get("disabilityContactMade") == Boolean.TRUE,
-        values.get("skillsToRecord") == Boolean.TRUE,
-        values.get("unexcusedAbsence") == Boolean.TRUE,
-        (Set<String>) values.getOrDefault("enteredMeasures", Set.of()),
-        (LocalDate) values.get("nextDueOn"),
-        (LocalDate) values.get("lastEntryOn"));
+    return PathwayJson.read(node, pointer, measures);
   }
 
   /**
@@ -348,16 +134,11 @@ public final class SituationJson {
    */
   public static LocalDate readDate(JsonNode node, String pointer) {
     List<Problem> problems = new ArrayList<>();
-    LocalDate date = date(node, pointer, problems);
+    LocalDate date = new ValueReader(problems, code -> true).date(node, pointer);
     if (date == null) {
       throw new InvalidInput(problems);
     }
     return date;
-  }
-
-  /** The pointer of a property below another pointer, escaped and of bearable length. */
-  public static String pointer(String parent, String property) {
-    return parent + "/" + escaped(property);
   }
 
   /** Writes the known facts; an object field is written as an object. */
@@ -380,6 +161,8 @@ public final class SituationJson {
       target.put(name, flag);
     } else if (value instanceof Integer number) {
       target.put(name, number);
+    } else if (value instanceof BigDecimal number) {
+      target.put(name, number);
     } else if (value instanceof Set<?> codes) {
       var array = target.putArray(name);
       codes.stream().map(Object::toString).sorted().forEach(array::add);
@@ -389,18 +172,19 @@ public final class SituationJson {
   }
 
   /**
-   * Facts of the past that lie after the date of the answer.
+   * Facts of the past, by the vocabulary, that lie after the date of the answer.
    *
    * @throws InvalidInput naming each of them
    */
-  public static void refuseFutureFacts(Situation situation, LocalDate asOf, String pointer) {
+  public static void refuseFutureFacts(
+      Vocabulary vocabulary, Situation situation, LocalDate asOf, String pointer) {
     List<Problem> problems = new ArrayList<>();
-    for (String field : List.of("birthDate", "leftInitialTrainingOn", "businessCreatedOn")) {
-      LocalDate date = situation.date(field);
+    for (Field field : vocabulary.fields()) {
+      LocalDate date = field.past() ? situation.date(field.code()) : null;
       if (date != null && date.isAfter(asOf)) {
         problems.add(
             new Problem(
-                pointer + "/" + field,
+                pointer + "/" + field.code().replace('.', '/'),
                 "Cette date est après la date de la réponse (" + asOf + ")."));
       }
     }
@@ -409,15 +193,16 @@ public final class SituationJson {
     }
   }
 
+  /** The pointer of a property below another pointer, escaped and of bearable length. */
+  public static String pointer(String parent, String property) {
+    return parent + "/" + escaped(property);
+  }
+
   private static String escaped(String name) {
     String shortened =
         name.codePointCount(0, name.length()) > LONGEST_NAME
             ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
             : name;
     return shortened.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static Set<String> orderedSet(String... names) {
-    return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
   }
 }

@@ -11,6 +11,7 @@ public final class Vocabulary {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<Subject> subjects;
+  private final List<Field> measures;
 
   public Vocabulary(List<Subject> subjects, List<Field> fields) {
     this.subjects = List.copyOf(subjects);
@@ -19,6 +20,7 @@ public final class Vocabulary {
         throw new IllegalArgumentException("Champ déclaré deux fois : " + field.code());
       }
     }
+    this.measures = fields.stream().filter(f -> f.type() == FieldType.MEASURES).toList();
   }
 
   /** Groups of questions, in the order in which a person meets them. */
@@ -28,6 +30,11 @@ public final class Vocabulary {
 
   public Collection<Field> fields() {
     return fields.values();
+  }
+
+  /** The fields that tell which measures have been followed already. */
+  public List<Field> followedMeasures() {
+    return measures;
   }
 
   public Optional<Field> find(String code) {

@@ -34,7 +34,7 @@ class AccountsFileTest {
   @Test
   @DisplayName("gives each person an account, found by e-mail address or by subject")
   void good() throws IOException {
-    read(GOOD).putInto(accounts, structures);
+    read(GOOD).addMissingTo(accounts, structures);
 
     assertThat(accounts.withLogin("c.martin@exemple.fr"))
         .hasValue(
@@ -50,26 +50,36 @@ class AccountsFileTest {
   }
 
   @Test
-  @DisplayName("may be read again, changes what it says otherwise, and leaves the rest alone")
+  @DisplayName("read again, leaves what is there as its administrators made it, and adds the rest")
   void again() throws IOException {
-    read(GOOD).putInto(accounts, structures);
-    read(GOOD).putInto(accounts, structures);
-    read("accounts: [{id: c.martin, login: c@exemple.fr, name: Claire Durand, roles: [CEP], structure: ml-caen}]")
-        .putInto(accounts, structures);
+    read(GOOD).addMissingTo(accounts, structures);
+    Account closed =
+        new Account(new AccountId("c.martin"), "autre@exemple.fr", "Claire Durand", Set.of(), null);
+    accounts.put(closed);
+    structures.put(
+        new Structure(new StructureId("ml-caen"), "ML de Caen", Structure.Kind.CEP_OPERATOR));
+    read(GOOD.replace("accounts:", "accounts:\n  - {id: new, login: n@b.fr, name: N, roles: []}"))
+        .addMissingTo(accounts, structures);
 
-    assertThat(accounts.find(new AccountId("c.martin")).orElseThrow().displayName())
-        .isEqualTo("Claire Durand");
-    assertThat(accounts.withLogin("c.martin@exemple.fr")).isEmpty();
-    assertThat(accounts.find(new AccountId("b.petit"))).isPresent();
+    assertThat(accounts.find(closed.id())).hasValue(closed);
+    assertThat(structures.find(new StructureId("ml-caen")).orElseThrow().name())
+        .isEqualTo("ML de Caen");
+    assertThat(accounts.find(new AccountId("new")).orElseThrow().closed()).isTrue();
   }
 
   @Test
-  @DisplayName("closes an account by leaving it no role")
-  void closes() throws IOException {
-    read("accounts: [{id: b.petit, login: b@exemple.fr, name: Bruno Petit, roles: []}]")
-        .putInto(accounts, structures);
+  @DisplayName("does not stop a start because a login it gives has become another account's")
+  void loginMoved() throws IOException {
+    read(GOOD).addMissingTo(accounts, structures);
+    Account claire = accounts.find(new AccountId("c.martin")).orElseThrow();
+    accounts.put(
+        new Account(claire.id(), "neuf@exemple.fr", "Claire", claire.roles(), claire.structure()));
+    accounts.put(
+        new Account(new AccountId("other"), claire.login(), "O", Set.of(Role.BENEFICIARY), null));
 
-    assertThat(accounts.find(new AccountId("b.petit")).orElseThrow().closed()).isTrue();
+    read(GOOD).addMissingTo(accounts, structures);
+
+    assertThat(accounts.withLogin(claire.login())).map(Account::displayName).hasValue("O");
   }
 
   @ParameterizedTest(name = "{1}")
@@ -88,6 +98,9 @@ class AccountsFileTest {
         "accounts: [{id: a, login: a@b.fr, name: ' ', roles: [ADMIN]}]  | n° 1, name : un texte",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [CEP]}]      | n° 1, structure : un professionnel",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [CEP], structure: x}] | n° 1, structure : inconnue",
+        "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}]    | n° 1, structure : un professionnel",
+        "accounts: [{id: a, login: a@b.fr, name: A, roles: [BENEFICIARY], structure: ml}] | n° 1, structure : le compte d",
+        "accounts: [{id: a, login: a@b.fr, name: A, roles: [POLICY_EDITOR], structure: ml}] | n° 1, structure : seule la Région",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}, {id: a, login: b@b.fr, name: A, roles: [ADMIN]}] | n° 2, id : ce compte est déjà donné",
         "accounts: [{id: a, login: a@b.fr, name: A, roles: [ADMIN]}, {id: b, login: A@b.fr, name: A, roles: [ADMIN]}] | n° 2, login : déjà donné",
         "accounts: [{id: a, login: taken@b.fr, name: A, roles: [ADMIN]}] | n° 1, login : c'est dans la base celui du compte holder",
@@ -98,6 +111,7 @@ class AccountsFileTest {
       })
   @DisplayName("is refused in full for one fault, which is named")
   void refused(String yaml, String fault) {
+    structures.put(new Structure(new StructureId("ml"), "ML", Structure.Kind.CEP_OPERATOR));
     accounts.put(new Account(new AccountId("holder"), "taken@b.fr", "H", Set.of(Role.ADMIN), null));
 
     assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))

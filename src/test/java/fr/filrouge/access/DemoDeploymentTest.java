@@ -19,7 +19,7 @@ class DemoDeploymentTest {
   void sameAccounts() {
     InMemoryStructures structures = new InMemoryStructures();
     AccountsFile.read(Path.of("src/deploy/accounts.yaml"), structures, accounts)
-        .putInto(accounts, structures);
+        .addMissingTo(accounts, structures);
     JsonNode realm =
         JsonMapper.shared().readTree(Path.of("src/deploy/keycloak/filrouge-realm.json"));
 

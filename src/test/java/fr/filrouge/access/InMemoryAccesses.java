@@ -1,8 +1,11 @@
 package fr.filrouge.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryAccesses implements Accesses {
 
   private final List<Access> accesses = new CopyOnWriteArrayList<>();
+  private final Set<List<Object>> lists = new HashSet<>();
   private volatile boolean failing;
 
   public void fail(boolean now) {
@@ -22,6 +26,14 @@ public final class InMemoryAccesses implements Accesses {
       throw new AccessNotRecorded(new IllegalStateException("told to fail"));
     }
     accesses.addAll(batch);
+  }
+
+  @Override
+  public synchronized void recordListed(List<Access> listed, LocalDate day) {
+    record(
+        listed.stream()
+            .filter(access -> lists.add(List.of(access.booklet(), access.account(), day)))
+            .toList());
   }
 
   @Override

@@ -19,6 +19,23 @@ class StartRefusedTest {
   @TempDir Path dir;
 
   @Test
+  @DisplayName("for a management port that is left open to other machines says so too")
+  void managementPort(CapturedOutput output) throws ClassNotFoundException {
+    SpringApplication application = new SpringApplication(Class.forName("fr.filrouge.FilRouge"));
+
+    assertThatThrownBy(
+            () ->
+                application.run(
+                    "--server.port=0",
+                    "--management.server.port=1",
+                    "--filrouge.data-dir=" + dir.resolve("data")))
+        .hasStackTraceContaining(StartRefused.class.getName());
+
+    assertThat(output)
+        .contains("le port de gestion écoute", "Donnez management.server.address=127.0.0.1");
+  }
+
+  @Test
   @DisplayName("says why and what to do, in French, without a stack trace")
   void told(CapturedOutput output) throws ClassNotFoundException {
     SpringApplication application = new SpringApplication(Class.forName("fr.filrouge.FilRouge"));
@@ -33,7 +50,7 @@ class StartRefusedTest {
 
     assertThat(output)
         .contains("La base embarquée ne sert qu'à essayer sur cette machine")
-        .contains("Gardez server.address=127.0.0.1")
+        .contains("Donnez server.address=127.0.0.1")
         .doesNotContain("\tat ");
   }
 }

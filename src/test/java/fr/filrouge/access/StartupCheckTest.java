@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.filrouge.access.StartupCheck.Loopback;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("At start,")
 class StartupCheckTest {
 
+  private static final Loopback THIS_MACHINE = new Loopback(true, true);
   private static final String ISSUER = "https://identite.exemple.fr/realms/region";
 
   @ParameterizedTest(name = "{0} database, {1} address, demo {2}, OIDC {3}: {4}")
@@ -51,10 +53,13 @@ class StartupCheckTest {
   void truthTable(
       String database, String address, @Nullable Boolean demo, String oidc, String expected) {
     SignInSettings settings =
-        settings(
-            demo, oidc.equals("complete") ? oidc(ISSUER, "filrouge", "secret") : oidc("", "", ""));
+        new SignInSettings(
+            demo,
+            null,
+            oidc.equals("complete") ? List.of("parcours.exemple.fr") : List.of(),
+            oidc.equals("complete") ? oidc(ISSUER, "filrouge", "secret") : oidc("", "", ""));
     boolean embedded = database.equals("embedded");
-    boolean loopback = address.equals("loopback");
+    Loopback loopback = new Loopback(address.equals("loopback"), true);
 
     if (List.of("TRY_OUT", "OPENID_CONNECT").contains(expected)) {
       assertThat(StartupCheck.decide(embedded, loopback, settings)).hasToString(expected);
@@ -87,7 +92,7 @@ class StartupCheckTest {
                 client == null ? "" : client,
                 secret == null ? "" : secret));
 
-    assertThatThrownBy(() -> StartupCheck.decide(false, false, settings))
+    assertThatThrownBy(() -> StartupCheck.decide(false, THIS_MACHINE, settings))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining(missing);
   }
@@ -102,7 +107,8 @@ class StartupCheckTest {
       })
   @DisplayName("an issuer is reached by https, or by http on this machine")
   void usableIssuer(String issuer) {
-    assertThat(StartupCheck.decide(false, true, settings(null, oidc(issuer, "filrouge", "s"))))
+    assertThat(
+            StartupCheck.decide(false, THIS_MACHINE, settings(null, oidc(issuer, "filrouge", "s"))))
         .isEqualTo(SignIn.OPENID_CONNECT);
   }
 
@@ -125,7 +131,9 @@ class StartupCheckTest {
   @DisplayName("any other issuer is refused")
   void unusableIssuer(String issuer) {
     assertThatThrownBy(
-            () -> StartupCheck.decide(false, true, settings(null, oidc(issuer, "filrouge", "s"))))
+            () ->
+                StartupCheck.decide(
+                    false, THIS_MACHINE, settings(null, oidc(issuer, "filrouge", "s"))))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("filrouge.oidc.issuer");
   }
@@ -133,11 +141,65 @@ class StartupCheckTest {
   @Test
   @DisplayName("a file of accounts that could not sign in is refused")
   void accountsFileWithoutProvider() {
-    SignInSettings settings = new SignInSettings(null, Path.of("accounts.yaml"), oidc("", "", ""));
+    SignInSettings settings =
+        new SignInSettings(null, Path.of("accounts.yaml"), List.of(), oidc("", "", ""));
 
-    assertThatThrownBy(() -> StartupCheck.decide(true, true, settings))
+    assertThatThrownBy(() -> StartupCheck.decide(true, THIS_MACHINE, settings))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("filrouge.accounts-file");
+  }
+
+  @Test
+  @DisplayName("a management port that other machines reach is refused as the server's would be")
+  void managementPort() {
+    Loopback openManagement = new Loopback(true, false);
+
+    assertThatThrownBy(
+            () -> StartupCheck.decide(true, openManagement, settings(null, oidc("", "", ""))))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("le port de gestion écoute");
+    assertThat(
+            StartupCheck.decide(
+                false, openManagement, settings(null, oidc(ISSUER, "filrouge", "s"))))
+        .isEqualTo(SignIn.OPENID_CONNECT);
+  }
+
+  @Test
+  @DisplayName("a server that other machines reach says under which names")
+  void hosts() {
+    Loopback open = new Loopback(false, true);
+
+    assertThatThrownBy(
+            () -> StartupCheck.decide(false, open, settings(null, oidc(ISSUER, "filrouge", "s"))))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("sous quels noms");
+    assertThat(StartupCheck.decide(false, open, named("parcours.exemple.fr", ISSUER)))
+        .isEqualTo(SignIn.OPENID_CONNECT);
+    assertThatThrownBy(() -> StartupCheck.decide(true, THIS_MACHINE, named("exemple.fr", "")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("ne servent que cette machine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://exemple.fr", "exemple.fr:443", "*", "", "a b", "exemple.fr/x"})
+  @DisplayName("a name of a machine is a name alone")
+  void notAHost(String host) {
+    assertThatThrownBy(() -> StartupCheck.decide(false, THIS_MACHINE, named(host, ISSUER)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("filrouge.hosts");
+  }
+
+  @Test
+  @DisplayName("the API takes no token that was meant for the pages, and none unless asked to")
+  void audience() {
+    var same = new SignInSettings.Oidc(ISSUER, "filrouge", "s", "filrouge");
+
+    assertThatThrownBy(() -> StartupCheck.decide(false, THIS_MACHINE, settings(null, same)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("filrouge.oidc.audience");
+    assertThat(oidc(ISSUER, "filrouge", "s").takesBearerTokens()).isFalse();
+    assertThat(new SignInSettings.Oidc(ISSUER, "filrouge", "s", "api").takesBearerTokens())
+        .isTrue();
   }
 
   @Test
@@ -148,15 +210,25 @@ class StartupCheckTest {
             StartRefused.class,
             () ->
                 StartupCheck.decide(
-                    true, false, settings(null, oidc(ISSUER, "filrouge", "canary"))));
+                    true,
+                    new Loopback(false, true),
+                    settings(null, oidc(ISSUER, "filrouge", "canary"))));
 
     var analysis = new StartRefusedAnalyzer().analyze(new IllegalStateException(refusal));
     assertThat(analysis.getDescription()).contains("base embarquée").doesNotContain("canary");
     assertThat(analysis.getAction()).contains("server.address=127.0.0.1").doesNotContain("canary");
   }
 
+  private static SignInSettings named(String host, String issuer) {
+    return new SignInSettings(
+        null,
+        null,
+        List.of(host),
+        issuer.isEmpty() ? oidc("", "", "") : oidc(issuer, "filrouge", "secret"));
+  }
+
   private static SignInSettings settings(@Nullable Boolean demo, SignInSettings.Oidc oidc) {
-    return new SignInSettings(demo, null, oidc);
+    return new SignInSettings(demo, null, List.of(), oidc);
   }
 
   private static SignInSettings.Oidc oidc(String issuer, String clientId, String clientSecret) {

@@ -84,7 +84,7 @@ class ChangesTest {
             Situation.UNKNOWN.with("boeth", true),
             plain.restricted());
 
-    assertThatThrownBy(() -> restricted.by(REFERENT, BookletFixture.START))
+    assertThatThrownBy(() -> restricted.by(REFERENT, aBooklet().moment()))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             e -> assertThat(e.problems().get(0).pointer()).isEqualTo("/situation/boeth"));
@@ -193,10 +193,13 @@ class ChangesTest {
         aBooklet()
             .with(REFERENT, meeting(missed, 1))
             .with(REFERENT, meeting(next, 2))
+            .later(Duration.ofDays(1))
             .with(REFERENT, new SettleAppointment(missed, Appointment.Status.UNEXCUSED_ABSENCE));
     assertThat(booklet.seenBy(REFERENT).pathwayState().unexcusedAbsence()).isTrue();
 
-    booklet.with(REFERENT, new SettleAppointment(next, Appointment.Status.HONOURED));
+    booklet
+        .later(Duration.ofDays(2))
+        .with(REFERENT, new SettleAppointment(next, Appointment.Status.HONOURED));
     assertThat(booklet.seenBy(REFERENT).pathwayState().unexcusedAbsence()).isFalse();
   }
 
@@ -206,10 +209,10 @@ class ChangesTest {
   }
 
   private AmendStep moving(Status to) {
-    return new AmendStep(step, goal -> goal, (progress, today) -> progress.moved(to, today));
+    return new AmendStep(step, (progress, today) -> progress.moved(to, today));
   }
 
   private AmendStep achieving(Achievement to) {
-    return new AmendStep(step, goal -> goal, (progress, today) -> progress.achieved(to));
+    return new AmendStep(step, (progress, today) -> progress.achieved(to));
   }
 }

@@ -54,10 +54,12 @@ class ReferentTest {
   @Test
   @DisplayName("nobody accepts in another's place, and of two who accept the second is told")
   void oneWins() {
-    BookletFixture booklet =
-        aBooklet()
-            .with(REFERENT, new OfferTransfer(OTHER_REFERENT, null))
-            .with(REFERENT, new OfferTransfer(THIRD_REFERENT, null));
+    BookletFixture booklet = aBooklet().with(REFERENT, new OfferTransfer(OTHER_REFERENT, null));
+    assertThat(booklet.attempt(REFERENT, new OfferTransfer(THIRD_REFERENT, null)))
+        .isEqualTo(new Outcome.Refused(Refusal.OFFER_PENDING));
+    booklet
+        .with(REFERENT, new WithdrawTransfer(1))
+        .with(REFERENT, new OfferTransfer(THIRD_REFERENT, null));
 
     assertThat(booklet.attempt(THIRD_REFERENT, new SettleTransfer(1, true)))
         .isInstanceOf(Outcome.Missing.class);
@@ -93,10 +95,10 @@ class ReferentTest {
             .with(REFERENT, new OfferTransfer(OTHER_REFERENT, lastDay))
             .with(OTHER_REFERENT, new SettleTransfer(1, true));
 
-    assertThat(booklet.relationOf(OTHER_REFERENT)).isEqualTo(Relation.REFERENT);
-    assertThat(booklet.existsFor(REFERENT)).isFalse();
+    assertThat(booklet.relationOf(OTHER_REFERENT)).isEqualTo(Relation.STAND_IN);
+    assertThat(booklet.relationOf(REFERENT)).isEqualTo(Relation.COVERED);
     assertThat(booklet.attempt(OTHER_REFERENT, new OfferTransfer(THIRD_REFERENT, null)))
-        .isEqualTo(new Outcome.Refused(Refusal.COVER_CANNOT_HAND_OVER));
+        .isInstanceOf(Outcome.Forbidden.class);
 
     booklet.later(Duration.ofDays(8));
     assertThat(booklet.relationOf(REFERENT)).isEqualTo(Relation.REFERENT);
@@ -104,7 +106,7 @@ class ReferentTest {
   }
 
   @Test
-  @DisplayName("the referent in charge may come back earlier, although they see nothing meanwhile")
+  @DisplayName("the referent in charge reads on while covered, and may come back earlier")
   void earlyReturn() {
     LocalDate lastDay = CivilDay.of(BookletFixture.START).plusDays(30);
     BookletFixture booklet =
@@ -120,7 +122,7 @@ class ReferentTest {
   }
 
   @Test
-  @DisplayName("closing ends the referent's mission; the beneficiary still reads, nobody writes")
+  @DisplayName("closing ends the referent's mission; who led it reads on for a time, nobody writes")
   void closed() {
     BookletFixture booklet =
         aBooklet()
@@ -129,7 +131,7 @@ class ReferentTest {
                 new CloseBooklet(
                     Closing.Reason.ENTERED_TRAINING, FreeText.text("Bilan.", "/review")));
 
-    assertThat(booklet.existsFor(REFERENT)).isFalse();
+    assertThat(booklet.relationOf(REFERENT)).isEqualTo(Relation.LAST_REFERENT);
     assertThat(booklet.existsFor(BENEFICIARY)).isTrue();
     assertThat(booklet.attempt(BENEFICIARY, writing("encore")))
         .isEqualTo(new Outcome.Refused(Refusal.BOOKLET_CLOSED));

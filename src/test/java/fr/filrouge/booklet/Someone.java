@@ -5,6 +5,7 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Fictitious people, one for each way of having to do with a booklet. */
@@ -20,6 +21,18 @@ public final class Someone {
       someone("helene", "rhf", Role.DISABILITY_REFERENT);
   public static final Account PRISON_LIAISON = someone("paul", "spip", Role.PRISON_LIAISON);
   public static final Account ADMIN = someone("adele", "region", Role.ADMIN);
+
+  public static final List<Account> ALL =
+      List.of(
+          BENEFICIARY,
+          REFERENT,
+          OTHER_REFERENT,
+          THIRD_REFERENT,
+          COUNSELLOR,
+          OTHER_COUNSELLOR,
+          DISABILITY_REFERENT,
+          PRISON_LIAISON,
+          ADMIN);
 
   private Someone() {}
 

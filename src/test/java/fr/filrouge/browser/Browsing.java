@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,11 @@ final class Browsing implements AutoCloseable {
   /** How wide a window is. */
   enum Width {
     PHONE(360, 740),
+    TABLET(768, 1024),
     DESKTOP(1280, 900);
 
-    private final int width;
-    private final int height;
+    final int width;
+    final int height;
 
     Width(int width, int height) {
       this.width = width;
@@ -52,20 +54,32 @@ final class Browsing implements AutoCloseable {
   }
 
   Walker window(Width width) {
-    return new Walker(context(width, true).newPage(), address);
+    return window(width.width, width.height);
   }
 
-  /** A window that runs no script; axe, being one, cannot look at it. */
+  /** A window of so many CSS pixels. */
+  Walker window(int width, int height) {
+    return new Walker(context(width, height, true).newPage(), address, true);
+  }
+
+  /** A window that runs no script; axe, being one, cannot look at it, nor can a mouse be moved. */
   Walker windowWithoutScripts(Width width) {
-    return new Walker(context(width, false).newPage(), address);
+    return new Walker(context(width.width, width.height, false).newPage(), address, false);
   }
 
-  private BrowserContext context(Width width, boolean scripts) {
+  /** A window that loads none of our scripts: what stands without them, for axe to look at. */
+  Walker windowWithoutOurScripts(Width width) {
+    BrowserContext context = context(width.width, width.height, true);
+    context.route("**/*.js", Route::abort);
+    return new Walker(context.newPage(), address, true);
+  }
+
+  private BrowserContext context(int width, int height, boolean scripts) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setLocale("fr-FR")
             .setJavaScriptEnabled(scripts)
-            .setViewportSize(width.width, width.height));
+            .setViewportSize(width, height));
   }
 
   @Override

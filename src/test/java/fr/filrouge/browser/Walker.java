@@ -3,33 +3,36 @@ package fr.filrouge.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.filrouge.browser.Browsing.Width;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Someone at a window: reads, answers, goes on and back; keeps every address that was asked for.
  */
 final class Walker implements AutoCloseable {
 
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-
   private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
   private static final String COMMUNE = "Dans quelle commune habitez-vous ?";
 
   private final Page page;
   private final String address;
+  private final boolean scripts;
   private final List<String> requested = new ArrayList<>();
 
-  Walker(Page page, String address) {
+  /**
+   * @param scripts whether pages may run scripts: without them, only the keyboard can be used
+   */
+  Walker(Page page, String address, boolean scripts) {
     this.page = page;
     this.address = address;
+    this.scripts = scripts;
     page.setDefaultTimeout(20_000);
     page.onRequest(request -> requested.add(request.url()));
   }
@@ -45,12 +48,32 @@ final class Walker implements AutoCloseable {
 
   /** Chooses an answer to the question that has these words. */
   Walker answers(String question, String choice) {
-    question(question)
-        .locator("label.choice")
-        .filter(new Locator.FilterOptions().setHas(page.getByText(choice, EXACTLY)))
-        .locator("input")
-        .check();
+    ticks(
+        question(question)
+            .locator("label.choice")
+            .filter(new Locator.FilterOptions().setHas(page.getByText(choice, EXACTLY)))
+            .locator("input"));
     return this;
+  }
+
+  private void ticks(Locator box) {
+    if (scripts) {
+      box.check();
+    } else {
+      box.focus();
+      page.keyboard().press("Space");
+    }
+  }
+
+  private void uses(Locator linkOrButton) {
+    if (scripts) {
+      linkOrButton.click();
+    } else {
+      String here = page.url();
+      linkOrButton.focus();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> !url.equals(here));
+    }
   }
 
   /** Types in a field of the question that has these words. */
@@ -71,13 +94,48 @@ final class Walker implements AutoCloseable {
   }
 
   Walker presses(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    uses(
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    return this;
+  }
+
+  /** Goes by the Tab key to what has this name. */
+  Walker tabsTo(String name) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      String focused =
+          (String)
+              page.evaluate(
+                  "() => { const e = document.activeElement;"
+                      + " return (e.labels && e.labels[0] || e).innerText.trim(); }");
+      if (focused.startsWith(name)) {
+        return this;
+      }
+    }
+    throw new AssertionError("Tab never came to " + name + " on " + heading());
+  }
+
+  Walker hits(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /** Leaves the page by what has the focus. */
+  Walker goesOn() {
+    String here = page.url();
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.equals(here));
+    return this;
+  }
+
+  Walker writes(String text) {
+    page.keyboard().type(text);
     return this;
   }
 
   Walker follows(String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    uses(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first());
     return this;
   }
 
@@ -87,34 +145,54 @@ final class Walker implements AutoCloseable {
 
   /** Answers what this person would to each question of the page, and what they do not know. */
   Walker answersAs(Person person) {
-    for (String question : questions()) {
-      if (person.dates().containsKey(question)) {
-        LocalDate date = person.dates().get(question);
-        typesDate(question, date.getDayOfMonth(), date.getMonthValue(), date.getYear());
-      } else if (person.numbers().containsKey(question)) {
-        types(question, "Un nombre", person.numbers().get(question));
-      } else if (question.equals(COMMUNE) && person.choices().containsKey(COMMUNE)) {
-        findsCommune(person.choices().get(COMMUNE).get(0));
-      } else {
-        for (String choice : person.choices().getOrDefault(question, List.of("Je ne sais pas"))) {
-          answers(question, choice);
-        }
-      }
+    List<String> answered = new ArrayList<>();
+    List<String> open = questions();
+    while (!open.isEmpty()) {
+      answers(person, open.get(0));
+      answered.add(open.get(0));
+      open = questions().stream().filter(question -> !answered.contains(question)).toList();
     }
     return this;
+  }
+
+  private void answers(Person person, String question) {
+    if (person.dates().containsKey(question)) {
+      LocalDate date = person.dates().get(question);
+      typesDate(question, date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    } else if (person.numbers().containsKey(question)) {
+      types(question, "Un nombre", person.numbers().get(question));
+    } else if (question.equals(COMMUNE) && person.choices().containsKey(COMMUNE)) {
+      findsCommune(person.choices().get(COMMUNE).get(0));
+    } else {
+      for (String choice : person.choices().getOrDefault(question, List.of("Je ne sais pas"))) {
+        answers(question, choice);
+      }
+    }
+  }
+
+  /** Goes through all the pages up to the result; gives how many there were. */
+  int walksThrough(Person person, Consumer<Integer> onEachPage) {
+    int pages = 0;
+    while (!hasResult()) {
+      assertThat(++pages).as("pages of questions").isLessThanOrEqualTo(10);
+      answersAs(person);
+      onEachPage.accept(pages);
+      presses("Continuer");
+    }
+    return pages;
   }
 
   /** Looks a commune up by its name, and chooses the first that is found. */
   Walker findsCommune(String name) {
     types(COMMUNE, "Nom ou code postal", name);
     presses("Chercher");
-    question(COMMUNE).getByRole(AriaRole.RADIO).first().check();
+    ticks(question(COMMUNE).getByRole(AriaRole.RADIO).first());
     return this;
   }
 
-  /** The questions of the page. */
+  /** The questions that show on the page. */
   List<String> questions() {
-    return page.locator("fieldset.question > legend").allInnerTexts().stream()
+    return page.locator("fieldset.question > legend:visible").allInnerTexts().stream()
         .map(text -> text.replace('\u00a0', ' '))
         .toList();
   }
@@ -133,17 +211,55 @@ final class Walker implements AutoCloseable {
 
   /** Whether the page meets WCAG 2.2 A and AA as far as axe can tell, and fits its window. */
   Walker findsNoBarrier() {
-    List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-    assertThat(violations)
+    assertThat(new AxeBuilder(page).options(Axe.OPTIONS).analyze().getViolations())
         .as("axe on %s (%s)", page.url(), heading())
         .extracting(
             rule -> rule.getId() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
         .isEmpty();
+    return scrollsNowhereSideways();
+  }
+
+  Walker scrollsNowhereSideways() {
     int overflow =
         (Integer)
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(overflow).as("the page %s is wider than its window", heading()).isZero();
+    return this;
+  }
+
+  Walker resizes(Width width) {
+    return resizes(width.width, width.height);
+  }
+
+  Walker resizes(int width, int height) {
+    page.setViewportSize(width, height);
+    return this;
+  }
+
+  /** Enlarges the text alone, as a browser's setting does. */
+  Walker enlargesText(int percent) {
+    page.evaluate("p => document.documentElement.style.fontSize = p + '%'", percent);
+    return this;
+  }
+
+  /** How far from the top of the page the end of something lies, in CSS pixels. */
+  int bottomOf(String selector) {
+    return (int)
+        Math.ceil(
+            ((Number)
+                    page.locator(selector)
+                        .first()
+                        .evaluate("e => e.getBoundingClientRect().bottom + window.scrollY"))
+                .doubleValue());
+  }
+
+  int height() {
+    return (Integer) page.evaluate("document.documentElement.scrollHeight");
+  }
+
+  Walker opensAllFolds() {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     return this;
   }
 

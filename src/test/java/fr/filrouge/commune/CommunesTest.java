@@ -2,6 +2,7 @@ package fr.filrouge.commune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,19 @@ class CommunesTest {
     "bonnoeil, Bonnœil",
     "Ste-Marie-du-Mont, Sainte-Marie-du-Mont",
     "  rouen  , Rouen",
+    "laigle, L'Aigle",
+    "LeHavre, Le Havre",
+    "havre le, Le Havre",
+    "rouen76000, Rouen",
+    "76000rouen, Rouen",
+    "76 000 rouen, Rouen",
+    "rouen 76, Rouen",
+    "Rouen cedex 1, Rouen",
+    "rouen 76036, Rouen",
+    "thuryharcourt, Thury-Harcourt",
+    "saintlô, Saint-Lô",
+    "St Pierre s/ Dives, Saint-Pierre-sur-Dives",
+    "dives saint pierre, Saint-Pierre-sur-Dives",
   })
   void a_name_is_found_whatever_its_accents_hyphens_case_and_abbreviations(
       String typed, String name) {
@@ -60,6 +74,23 @@ class CommunesTest {
     assertThat(place.label()).isEqualTo("Acqueville (14220), aujourd'hui dans Cesny-les-Sources");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "venoix, 14118, 'Venoix (14000), aujourd''hui dans Caen'",
+    "bray la campagne, 14005, 'Bray-la-Campagne (14190, 14370, 14540), aujourd''hui dans Valambray'",
+    "oissel, 76484, 'Oissel (76350), aujourd''hui Oissel-sur-Seine'",
+  })
+  void a_commune_that_is_gone_or_has_another_name_now_is_still_found(
+      String typed, String code, String label) {
+    assertThat(communes.find(typed, 1))
+        .first()
+        .satisfies(
+            place -> {
+              assertThat(place.code()).isEqualTo(code);
+              assertThat(place.label()).isEqualTo(label);
+            });
+  }
+
   @Test
   void a_commune_of_today_is_named_with_its_postcodes() {
     assertThat(communes.find("Caen", 1).get(0).label()).isEqualTo("Caen (14000)");
@@ -87,19 +118,22 @@ class CommunesTest {
   }
 
   @Test
-  void only_codes_of_today_are_current() {
-    assertThat(communes.isCurrent("14118")).isTrue();
-    assertThat(communes.isCurrent("14002")).isFalse();
-    assertThat(communes.isCurrent("99999")).isFalse();
+  void only_codes_that_are_or_were_in_use_exist_in_normandie() {
+    assertThat(List.of("14118", "14002", "14736", "76095")).allMatch(communes::existed);
+    assertThat(List.of("14000", "76000", "14999", "27000", "61999")).noneMatch(communes::mayBe);
   }
 
   @Test
-  void every_row_of_the_file_can_be_found_by_its_own_name() {
-    assertThat(communes.find("Cesny-les-Sources", 1))
-        .extracting(Place::code)
-        .containsExactly("14150");
-    assertThat(communes.find("Cesny-Bois-Halbout", 1))
-        .extracting(Place::code)
-        .containsExactly("14150");
+  void of_the_communes_elsewhere_any_may_be() {
+    assertThat(List.of("75056", "35238", "2A004", "99999")).allMatch(communes::mayBe);
+  }
+
+  @Test
+  void every_row_of_the_file_is_found_by_its_name_with_or_without_its_postcode() {
+    for (Place place : communes.all()) {
+      for (String typed : List.of(place.name(), place.name() + place.postcodes().get(0))) {
+        assertThat(communes.find(typed, 20)).as(typed).contains(place);
+      }
+    }
   }
 }

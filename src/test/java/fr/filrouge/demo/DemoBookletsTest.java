@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.SignIn;
 import fr.filrouge.access.web.Visitor;
+import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.RestrictedFacts;
-import fr.filrouge.situation.SituationJson;
+import fr.filrouge.eligibility.RulesInForce;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,8 +35,9 @@ class DemoBookletsTest {
   @LocalServerPort int port;
   @Autowired DemoBooklets demo;
   @Autowired Booklets booklets;
-  @Autowired SituationJson situations;
+  @Autowired RulesInForce rules;
   @Autowired RestrictedFacts restricted;
+  @Autowired BookletLaw law;
   @Autowired Clock clock;
 
   @Test
@@ -113,7 +115,7 @@ class DemoBookletsTest {
                   throw new AssertionError(method.getName());
                 });
 
-    new DemoBooklets(SignIn.OPENID_CONNECT, untouched, situations, restricted, clock)
+    new DemoBooklets(SignIn.OPENID_CONNECT, untouched, rules, restricted, law, clock)
         .afterSingletonsInstantiated();
   }
 
@@ -146,7 +148,8 @@ class DemoBookletsTest {
   /** The lines of a list; the reader may be followed by a query. */
   private JsonNode list(String reader) {
     String[] parts = reader.split("\\?", 2);
-    HttpResponse<String> answer = get(parts[0], parts.length == 1 ? "" : "?" + parts[1]);
+    String wanted = parts.length == 1 ? "" : "&" + parts[1];
+    HttpResponse<String> answer = get(parts[0], "?limit=200" + wanted);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JsonMapper.shared().readTree(answer.body()).path("items");
   }

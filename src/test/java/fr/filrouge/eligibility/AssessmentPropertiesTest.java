@@ -3,8 +3,8 @@ package fr.filrouge.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.DecisionOutcome;
-import fr.filrouge.rules.Findings;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Rules;
@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 /** What holds of every answer, whoever asks and whatever is unknown. */
 class AssessmentPropertiesTest {
 
-  private static final AssessSituation ASSESS = new AssessSituation(Rules.ENGINE);
+  private static final AssessSituation ASSESS = new AssessSituation(Rules.VERSION);
 
   @Property(tries = 300)
   @Label("every measure is answered once, and says what is missing or what would open it")
@@ -68,7 +68,7 @@ class AssessmentPropertiesTest {
     for (LocalDate day = one.asOf(); !day.isAfter(horizon.plusDays(1)); day = day.plusDays(1)) {
       days.add(new Case(day, one.situation(), PathwayState.EMPTY));
     }
-    List<Findings> findings = Rules.ENGINE.evaluate(days);
+    List<Conclusions> findings = Rules.ENGINE.evaluate(days);
     Assessment assessment = ASSESS.assess(one.asOf(), one.situation(), one.pathway());
     for (Decision decision : assessment.decisions()) {
       String measure = decision.measure().code();

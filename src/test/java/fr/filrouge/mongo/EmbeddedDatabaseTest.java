@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,49 @@ class EmbeddedDatabaseTest extends DatabaseContract {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("only the owner can read its files, running, closed and opened again")
+  void ownerOnly() throws Exception {
+    Path data = dir.resolve("deep/data");
+    for (int times = 0; times < 2; times++) {
+      try (Database open = Database.embedded(data)) {
+        open.mongo().getCollection("letters").insertOne(new Document());
+        assertThat(permissions(data)).containsOnly("rw-------").hasSizeGreaterThanOrEqualTo(2);
+      }
+      assertThat(permissions(data)).containsOnly("rw-------");
+    }
+    assertThat(permission(data)).isEqualTo("rwx------");
+    assertThat(permission(dir.resolve("deep"))).isEqualTo("rwx------");
+  }
+
+  @Test
+  @DisplayName("a file is the owner's before its first byte, and one made before becomes so")
+  void ownerOnlyFromTheStart() throws Exception {
+    OwnFiles.create(dir.resolve("new"));
+    Path before = Files.writeString(dir.resolve("before"), "letters");
+    Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("r--rw-r--"));
+    OwnFiles.create(before);
+
+    assertThat(dir.resolve("new")).isEmptyFile();
+    assertThat(permission(dir.resolve("new"))).isEqualTo("rw-------");
+    assertThat(permission(before)).isEqualTo("r--------");
+    assertThat(before).hasContent("letters");
+  }
+
+  private static List<String> permissions(Path directory) throws IOException {
+    List<String> permissions = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        permissions.add(permission(file));
+      }
+    }
+    return permissions;
+  }
+
+  private static String permission(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test

@@ -27,12 +27,18 @@ class FreeTextTest {
 
   @ParameterizedTest
   @DisplayName("control characters and halves of characters are refused, with the place")
-  @ValueSource(
-      strings = {"a\u0000b", "a\rb", "a\u001Bb", "a\u007Fb", "a\u0085b", "a\uD83Db", " \n"})
+  @ValueSource(strings = {"a\u0000b", "a\u001Bb", "a\u007Fb", "a\u0085b", "a\uD83Db", " \n"})
   void refused(String typed) {
     assertThatThrownBy(() -> FreeText.text(typed, "/text"))
         .isInstanceOfSatisfying(
             InvalidInput.class, e -> assertThat(e.problems().get(0).pointer()).isEqualTo("/text"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("a line break of a browser's form, or of an old system, is one line break")
+  @ValueSource(strings = {"a\r\nb", "a\rb", "a\nb"})
+  void lineBreaks(String typed) {
+    assertThat(FreeText.text(typed, "/text").value()).isEqualTo("a\nb");
   }
 
   @ParameterizedTest

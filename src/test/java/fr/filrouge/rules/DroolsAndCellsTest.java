@@ -32,11 +32,11 @@ class DroolsAndCellsTest {
               situations.next(asOf, random.nextDouble()),
               situations.nextPathway(asOf, measures)));
     }
-    List<Findings> findings = Rules.ENGINE.evaluate(cases);
+    List<Conclusions> findings = Rules.ENGINE.evaluate(cases);
     for (int i = 0; i < cases.size(); i++) {
       Case one = cases.get(i);
-      Findings found = findings.get(i);
-      Known known = new Known(Rules.BOOK, one.situation(), one.asOf(), found::open);
+      Conclusions found = findings.get(i);
+      Known known = new Known(Rules.BOOK, one, found::open);
       for (Route route : Rules.BOOK.routes()) {
         Kleene expected = route.inForce(one.asOf()) ? route.test(known) : Kleene.UNMET;
         assertThat(found.route(route))
@@ -48,7 +48,9 @@ class DroolsAndCellsTest {
       for (Entitlement entitlement : Rules.BOOK.entitlements()) {
         boolean expected =
             entitlement.period().contains(one.asOf()) && entitlement.test(known) == Kleene.MET;
-        assertThat(found.entitled(entitlement)).as(entitlement.name()).isEqualTo(expected);
+        assertThat(found.entitled(entitlement))
+            .as(entitlement.origin().toString())
+            .isEqualTo(expected);
       }
     }
   }

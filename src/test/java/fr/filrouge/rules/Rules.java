@@ -6,8 +6,9 @@ import java.nio.file.Path;
 public final class Rules {
 
   public static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
-  public static final RuleBook BOOK = RuleBookReader.read(1, FILES);
-  public static final RuleEngine ENGINE = RuleEngine.build(BOOK);
+  public static final RuleVersion VERSION = RuleVersion.build(1, FILES);
+  public static final RuleBook BOOK = VERSION.book();
+  public static final RuleEngine ENGINE = VERSION.engine();
 
   private Rules() {}
 }

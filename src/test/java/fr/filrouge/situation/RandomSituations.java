@@ -30,7 +30,8 @@ public final class RandomSituations {
     Map<String, Object> values = new TreeMap<>();
     for (Field field : vocabulary.fields()) {
       if (random.nextDouble() < known) {
-        values.put(field.code(), value(field, asOf));
+        boolean never = field.mayBeNever() && random.nextInt(12) == 0;
+        values.put(field.code(), never ? Situation.NEVER : value(field, asOf));
       }
     }
     return Situation.of(values);
@@ -60,6 +61,7 @@ public final class RandomSituations {
       case CODES, MEASURES -> codes(field);
       case COMMUNE -> COMMUNES.get(random.nextInt(COMMUNES.size()));
       case OCCUPATION -> "K1302";
+      case FORMACODE -> "15093";
     };
   }
 

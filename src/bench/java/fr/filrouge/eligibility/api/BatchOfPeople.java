@@ -3,7 +3,7 @@ package fr.filrouge.eligibility.api;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import fr.filrouge.bench.PeopleLines;
 import fr.filrouge.bench.Population;
-import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.SituationJson;
 import java.io.IOException;
@@ -39,12 +39,12 @@ public final class BatchOfPeople {
    * @param arguments how many people, batch by batch
    */
   public static void main(String[] arguments) throws IOException {
-    AssessSituation product = new AssessSituation(Rules.ENGINE);
-    SituationJson situations = new SituationJson(Rules.BOOK.vocabulary());
+    RulesInForce product = new RulesInForce(Rules.VERSION);
+    SituationJson situations = Rules.VERSION.situations();
     BatchController batch =
         new BatchController(
             product,
-            new RequestReader(situations, Clock.systemUTC()),
+            new RequestReader(product, Clock.systemUTC()),
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
     answer(batch, new PeopleLines(new Population(Rules.BOOK, 1), situations, 20_000));
 

@@ -3,6 +3,7 @@ package fr.filrouge.access.web;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
+import fr.filrouge.access.Login;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
@@ -11,7 +12,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Signs in the fictitious people of a try-out, and nobody else. */
+/** Signs in the fictitious people of a try-out, those that its administrator added included. */
 final class DemoSignIn {
 
   /** The password is printed on the sign-in page: a costly hash would protect nothing. */
@@ -35,7 +36,7 @@ final class DemoSignIn {
     Account account =
         accounts
             .withLogin(login)
-            .filter(known -> DemoAccount.isLogin(login) && !known.closed())
+            .filter(known -> Login.isOfTryOut(login) && !known.closed())
             .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
     return User.withUsername(account.id().value()).password(hash).build();
   }

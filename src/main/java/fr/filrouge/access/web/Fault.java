@@ -22,12 +22,17 @@ enum Fault {
   CSRF_TOKEN(
       403,
       "Page expirée",
-      "La demande ne porte pas le jeton de votre session. Rechargez la page, puis recommencez."),
+      "La demande ne porte pas le jeton de votre session : rien n’a été fait. Revenez à la page"
+          + " d’avant, rechargez-la, puis recommencez."),
   NOT_FOUND(
       404, "Page introuvable", "Il n’y a rien à cette adresse, ou rien que vous puissiez voir."),
   METHOD_NOT_ALLOWED(405, "Action impossible", "Cette adresse n’accepte pas cette action."),
   NOT_ACCEPTABLE(406, "Format indisponible", "La réponse n’existe pas dans le format demandé."),
   CONTENT_TOO_LARGE(413, "Demande trop grande", "Ce qui a été envoyé dépasse la taille admise."),
+  MISDIRECTED(
+      421,
+      "Adresse inattendue",
+      "Fil rouge ne répond pas sous ce nom de machine. Vérifiez l’adresse que vous avez suivie."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Format non reconnu", "Ce qui a été envoyé n’est pas dans un format admis ici."),
   INTERNAL_ERROR(

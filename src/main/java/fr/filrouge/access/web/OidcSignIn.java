@@ -18,15 +18,10 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -70,15 +65,7 @@ final class OidcSignIn {
   }
 
   JwtDecoder tokens() {
-    return new SupplierJwtDecoder(
-        () -> {
-          NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(settings.issuer());
-          decoder.setJwtValidator(
-              new DelegatingOAuth2TokenValidator<>(
-                  JwtValidators.createDefaultWithIssuer(settings.issuer()),
-                  new JwtAudienceValidator(settings.audience())));
-          return decoder;
-        });
+    return new SupplierJwtDecoder(() -> AccessTokens.decoder(settings));
   }
 
   Converter<Jwt, AbstractAuthenticationToken> bearers() {

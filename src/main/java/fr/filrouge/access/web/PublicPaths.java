@@ -13,6 +13,8 @@ final class PublicPaths {
           "/",
           "/questions/**",
           "/resultat/**",
+          "/aide/**",
+          "/sources/**",
           "/mesures/**",
           "/api/v1/assessments/**",
           "/api/v1/vocabulary",

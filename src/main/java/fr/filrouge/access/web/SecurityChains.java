@@ -1,10 +1,15 @@
 package fr.filrouge.access.web;
 
+import static fr.filrouge.access.web.SignInPages.SIGNED_OUT;
+import static fr.filrouge.access.web.SignInPages.SIGN_IN;
+import static fr.filrouge.access.web.SignInPages.SIGN_OUT;
+
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.SignIn;
 import fr.filrouge.access.SignInSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,10 +24,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -32,26 +35,27 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-  private static final String SIGN_IN = "/connexion";
-  private static final String SIGN_OUT = "/deconnexion";
-
   private final SignIn signIn;
   private final SignInSettings.Oidc settings;
   private final Accounts accounts;
   private final OidcSignIn oidc;
+  private final AdmittedHosts hosts;
+  private final SessionLifetime sessions;
 
-  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts) {
+  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts, Clock clock) {
     this.signIn = signIn;
     this.settings = settings.oidc();
     this.accounts = accounts;
     this.oidc = new OidcSignIn(settings.oidc(), accounts);
+    this.hosts = new AdmittedHosts(settings.hosts());
+    this.sessions = new SessionLifetime(clock);
   }
 
   /** Makes no session: nothing is kept, so there is nothing for another site to abuse either. */
   @Bean
   @Order(1)
   SecurityFilterChain openToAnyone(HttpSecurity http) {
-    return withHeaders(http)
+    return guarded(http)
         .securityMatcher(PublicPaths.MATCHER)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -65,9 +69,9 @@ class SecurityChains {
   @Order(2)
   SecurityFilterChain api(HttpSecurity http) {
     AuthenticationEntryPoint unauthorized =
-        unauthorized(
+        Refusals.toUnknownPrograms(
             signIn == SignIn.TRY_OUT ? "Basic realm=\"Fil rouge\", charset=\"UTF-8\"" : "Bearer");
-    withHeaders(http)
+    guarded(http)
         .securityMatcher("/api/**")
         .authorizeHttpRequests(
             requests ->
@@ -77,12 +81,15 @@ class SecurityChains {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
-            faults -> faults.authenticationEntryPoint(unauthorized).accessDeniedHandler(refusal()));
+            faults ->
+                faults
+                    .authenticationEntryPoint(unauthorized)
+                    .accessDeniedHandler(Refusals.toPrograms()));
     if (signIn == SignIn.TRY_OUT) {
       http.authenticationProvider(DemoSignIn.provider(accounts))
           .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
           .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::passwordFromNoOtherSite));
-    } else {
+    } else if (settings.takesBearerTokens()) {
       http.oauth2ResourceServer(
           server ->
               server
@@ -95,7 +102,7 @@ class SecurityChains {
   @Bean
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http) {
-    withHeaders(http)
+    guarded(http)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -106,8 +113,11 @@ class SecurityChains {
                     .anyRequest()
                     .authenticated())
         .exceptionHandling(
-            faults -> faults.authenticationEntryPoint(askToSignIn()).accessDeniedHandler(refusal()))
-        .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?sortie"));
+            faults ->
+                faults
+                    .authenticationEntryPoint(Refusals.toSignedOutPeople())
+                    .accessDeniedHandler(Refusals.ofForms()))
+        .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGNED_OUT));
     if (signIn == SignIn.TRY_OUT) {
       http.authenticationProvider(DemoSignIn.provider(accounts))
           .formLogin(
@@ -124,20 +134,23 @@ class SecurityChains {
                       .loginPage(SIGN_IN)
                       .clientRegistrationRepository(registrations)
                       .userInfoEndpoint(user -> user.oidcUserService(oidc.people()))
-                      .failureHandler(failure())
+                      .failureHandler(Refusals.ofSignIn())
                       .withObjectPostProcessor(providerUnavailable()))
           .logout(logout -> logout.logoutSuccessHandler(signOutOfProvider(registrations)));
     }
     return http.build();
   }
 
-  private HttpSecurity withHeaders(HttpSecurity http) {
-    return http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .frameOptions(frame -> frame.deny()));
+  /** Under known names, for as long as a session lasts, with headers that keep others out. */
+  private HttpSecurity guarded(HttpSecurity http) {
+    return http.addFilterAfter(hosts, HeaderWriterFilter.class)
+        .addFilterBefore(sessions, SecurityContextHolderFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .frameOptions(frame -> frame.deny()));
   }
 
   private String contentPolicy() {
@@ -156,19 +169,9 @@ class SecurityChains {
   private static OidcClientInitiatedLogoutSuccessHandler signOutOfProvider(
       ClientRegistrationRepository registrations) {
     var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-    handler.setPostLogoutRedirectUri("{baseUrl}" + SIGN_IN + "?sortie");
-    handler.setDefaultTargetUrl(SIGN_IN + "?sortie");
+    handler.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
+    handler.setDefaultTargetUrl(SIGNED_OUT);
     return handler;
-  }
-
-  private static AuthenticationFailureHandler failure() {
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        response.sendRedirect(request.getContextPath() + SIGN_IN + "?erreur");
-      }
-    };
   }
 
   private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>
@@ -183,34 +186,6 @@ class SecurityChains {
         return filter;
       }
     };
-  }
-
-  private static AuthenticationEntryPoint askToSignIn() {
-    AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        signInPage.commence(request, response, exception);
-      }
-    };
-  }
-
-  private static AuthenticationEntryPoint unauthorized(String challenge) {
-    return (request, response, exception) -> {
-      if (exception instanceof UnknownAccount) {
-        Fault.UNKNOWN_ACCOUNT.send(request, response);
-      } else {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        Fault.SIGN_IN_REQUIRED.send(request, response);
-      }
-    };
-  }
-
-  private static AccessDeniedHandler refusal() {
-    return (request, response, exception) ->
-        (exception instanceof CsrfException ? Fault.CSRF_TOKEN : Fault.FORBIDDEN)
-            .send(request, response);
   }
 
   /** Nothing that a browser adds by itself; the answer is to sign in, not to bring a token. */

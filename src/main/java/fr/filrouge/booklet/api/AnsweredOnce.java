@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.api;
 
 import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
 import fr.filrouge.booklet.AnsweredRequests;
 import fr.filrouge.booklet.AnsweredRequests.Answer;
 import fr.filrouge.booklet.AnsweredRequests.Start;
@@ -10,9 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,51 +26,78 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class AnsweredOnce {
 
+  private static final Logger log = LoggerFactory.getLogger(AnsweredOnce.class);
+
   private final AnsweredRequests requests;
   private final JsonMapper json;
+  private final Object[] turns = Stream.generate(Object::new).limit(128).toArray();
 
   AnsweredOnce(AnsweredRequests requests, JsonMapper json) {
     this.requests = requests;
     this.json = json;
   }
 
+  /** One request: who sends it, with which key if any, where, and what. */
+  record Request(Account account, @Nullable String key, String place, Object payload) {}
+
+  /** An addition, given the hash of its content that its id rests on. */
+  interface Addition {
+    ResponseEntity<ObjectNode> make(String content);
+  }
+
   /**
-   * @param still whether the account may still be told the answer
+   * Answers a request: the first time by doing it, then by what was answered. One that is sent
+   * again while, or after, it was cut short is done again, which adds nothing twice: ids rest on
+   * key and content.
+   *
+   * @param still whether the account may still be told the answer to what had this hash
    */
-  ResponseEntity<ObjectNode> answer(
-      Account account,
-      @Nullable String key,
-      String place,
-      Object payload,
-      BooleanSupplier still,
-      Supplier<ResponseEntity<ObjectNode>> addition) {
+  ResponseEntity<ObjectNode> answer(Request request, Predicate<String> still, Addition addition) {
+    String content = hash(request.place, request.payload);
+    String key = request.key;
     if (key == null) {
-      return addition.get();
+      return addition.make(content);
     }
     if (!key.matches("[\\x21-\\x7e]{1,200}")) {
       throw BookletFault.keyMalformed();
     }
-    Start start = requests.begin(account.id(), key, hash(place, payload));
+    AccountId account = request.account.id();
+    synchronized (turns[Math.floorMod((account.value() + key).hashCode(), turns.length)]) {
+      return inTurn(account, key, content, still, addition);
+    }
+  }
+
+  /** The same request, sent twice at once, is done by one and answered to both. */
+  private ResponseEntity<ObjectNode> inTurn(
+      AccountId account, String key, String content, Predicate<String> still, Addition addition) {
+    Start start = requests.begin(account, key, content);
     if (start instanceof Start.Done done) {
-      if (!still.getAsBoolean()) {
+      if (!still.test(content)) {
         throw BookletFault.missing();
       }
       return again(done.answer());
     }
-    if (start instanceof Start.OtherPayload) {
-      throw still.getAsBoolean() ? BookletFault.otherPayload() : BookletFault.missing();
+    if (start instanceof Start.OtherPayload other) {
+      throw still.test(other.first()) ? BookletFault.otherPayload() : BookletFault.missing();
     }
-    if (start instanceof Start.Running) {
-      throw BookletFault.stillRunning();
-    }
+    return once(account, key, content, addition);
+  }
+
+  private ResponseEntity<ObjectNode> once(
+      AccountId account, String key, String content, Addition addition) {
+    ResponseEntity<ObjectNode> answered;
     try {
-      ResponseEntity<ObjectNode> answered = addition.get();
-      requests.answered(account.id(), key, kept(answered));
-      return answered;
+      answered = addition.make(content);
     } catch (RuntimeException e) {
-      requests.forget(account.id(), key);
+      requests.forget(account, key);
       throw e;
     }
+    try {
+      requests.answered(account, key, kept(answered));
+    } catch (RuntimeException e) {
+      log.warn("an answer could not be kept; the same request will be done again", e);
+    }
+    return answered;
   }
 
   private Answer kept(ResponseEntity<ObjectNode> answered) {

@@ -25,6 +25,7 @@ import fr.filrouge.booklet.SituationPatch;
 import fr.filrouge.booklet.Skill;
 import fr.filrouge.booklet.Standing;
 import fr.filrouge.booklet.WriteJournal;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.InvalidInput;
@@ -43,42 +44,43 @@ class BookletContentController implements BookletContentApi {
 
   private final Booklets booklets;
   private final BookletDesk desk;
-  private final SituationJson situations;
+  private final RulesInForce rules;
   private final RestrictedFacts restricted;
 
   BookletContentController(
-      Booklets booklets, BookletDesk desk, SituationJson situations, RestrictedFacts restricted) {
+      Booklets booklets, BookletDesk desk, RulesInForce rules, RestrictedFacts restricted) {
     this.booklets = booklets;
     this.desk = desk;
-    this.situations = situations;
+    this.rules = rules;
     this.restricted = restricted;
   }
 
   @Override
   public ResponseEntity<ObjectNode> correctIdentity(
-      String id, BookletIdentity identity, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, BookletIdentity identity) {
     return desk.change(id, ifMatch, new CorrectIdentity(BookletsController.identity(identity, "")));
   }
 
   @Override
   public ResponseEntity<ObjectNode> changeSituation(
-      String id, ObjectNode patch, @Nullable String ifMatch, String basis) {
+      String id, @Nullable String ifMatch, ObjectNode patch, String basis) {
     Fact.Basis ground = Codes.read(Fact.Basis.class, basis, "?basis");
     return desk.change(
         id,
         ifMatch,
-        new AnswerSituation(new SituationPatch(situations, patch, ""), ground, restricted));
+        new AnswerSituation(
+            new SituationPatch(rules.take().rules().situations(), patch, ""), ground, restricted));
   }
 
   @Override
   public ResponseEntity<ObjectNode> keepDisability(
-      String id, ObjectNode body, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ObjectNode body) {
     return desk.change(id, ifMatch, section(Restriction.DISABILITY, body));
   }
 
   @Override
   public ResponseEntity<ObjectNode> keepDetention(
-      String id, ObjectNode body, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ObjectNode body) {
     return desk.change(id, ifMatch, section(Restriction.DETENTION, body));
   }
 
@@ -89,7 +91,7 @@ class BookletContentController implements BookletContentApi {
     JsonNode contactMadeOn = facts.remove("contactMadeOn");
     return new KeepRestrictedSection(
         section,
-        situations.read(facts, ""),
+        rules.take().rules().situations().read(facts, ""),
         given(notes) ? FreeText.text(string(notes, "/notes"), "/notes") : null,
         given(validUntil) ? SituationJson.readDate(validUntil, "/validUntil") : null,
         given(contactMadeOn) ? SituationJson.readDate(contactMadeOn, "/contactMadeOn") : null,
@@ -110,26 +112,27 @@ class BookletContentController implements BookletContentApi {
   @Override
   public ResponseEntity<ObjectNode> noteNeed(
       String id, NeedDraft draft, @Nullable String idempotencyKey) {
-    return desk.add(id, idempotencyKey, "needs", draft, item -> need(item, draft));
+    return desk.add(id, idempotencyKey, "needs", draft, item -> need(item, draft, true));
   }
 
   @Override
   public ResponseEntity<ObjectNode> changeNeed(
-      String id, String itemId, NeedDraft draft, @Nullable String ifMatch) {
-    return desk.change(id, ifMatch, need(new ItemId(itemId), draft));
+      String id, String itemId, @Nullable String ifMatch, NeedDraft draft) {
+    return desk.change(id, ifMatch, need(BookletDesk.item(itemId), draft, false));
   }
 
-  private static NoteNeed need(ItemId item, NeedDraft draft) {
+  private static NoteNeed need(ItemId item, NeedDraft draft, boolean isNew) {
     return new NoteNeed(
         item,
         Needs.Theme.valueOf(draft.getTheme().getValue()),
         FreeText.text(draft.getText(), "/text"),
-        Boolean.TRUE.equals(draft.getSettled()));
+        Boolean.TRUE.equals(draft.getSettled()),
+        isNew);
   }
 
   @Override
   public ResponseEntity<ObjectNode> completeCheck(
-      String id, String check, CheckDone done, @Nullable String ifMatch) {
+      String id, String check, @Nullable String ifMatch, CheckDone done) {
     return desk.change(
         id,
         ifMatch,
@@ -149,7 +152,7 @@ class BookletContentController implements BookletContentApi {
         idempotencyKey,
         "journal",
         text,
-        item -> new WriteJournal(item, FreeText.text(text.getText(), "/text")));
+        item -> new WriteJournal(item, FreeText.text(text.getText(), "/text"), text.getSection()));
   }
 
   @Override
@@ -193,6 +196,7 @@ class BookletContentController implements BookletContentApi {
                 Skill.Kind.valueOf(draft.getKind().getValue()),
                 FreeText.line(draft.getTitle(), "/title"),
                 orToday(draft.getObtainedOn()),
-                draft.getStep() == null ? null : new ItemId(draft.getStep())));
+                BookletDesk.item(draft.getStep(), "/step"),
+                draft.getSection()));
   }
 }

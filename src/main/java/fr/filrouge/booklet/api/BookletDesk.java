@@ -9,13 +9,17 @@ import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.Outcome;
+import fr.filrouge.booklet.Refusal;
 import fr.filrouge.booklet.Relation;
 import fr.filrouge.booklet.SeenVersion;
 import fr.filrouge.booklet.Standing;
+import fr.filrouge.booklet.api.AnsweredOnce.Request;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.problem.IfMatch;
+import fr.filrouge.situation.InvalidInput;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,20 @@ class BookletDesk {
     return clock;
   }
 
+  /** The id of an item in a path; one that no item can have finds none. */
+  static ItemId item(String path) {
+    return ItemId.parse(path).orElseThrow(() -> BookletFault.refused(Refusal.UNKNOWN_ITEM));
+  }
+
+  /** The id of an item in a body. */
+  static @Nullable ItemId item(@Nullable String text, String pointer) {
+    return text == null
+        ? null
+        : ItemId.parse(text)
+            .orElseThrow(
+                () -> new InvalidInput(pointer, "L'identifiant d'un élément est attendu."));
+  }
+
   /** The id in a path. */
   static BookletId id(String path) {
     return BookletId.parse(path).orElseThrow(BookletFault::missing);
@@ -93,21 +111,59 @@ class BookletDesk {
 
   /** Changes what exists, on the version the account has seen; answers the booklet after. */
   ResponseEntity<ObjectNode> change(String path, @Nullable String ifMatch, Change change) {
-    Outcome outcome = booklets.change(id(path), account(), seen(ifMatch), change);
-    BookletView after = changed(outcome);
+    BookletId id = id(path);
+    if (ifMatch == null && !exists(id, account())) {
+      throw BookletFault.missing();
+    }
+    return made(id, required(ifMatch), change);
+  }
+
+  /** Changes what gives less, which waits for nobody; a version is compared when one is given. */
+  ResponseEntity<ObjectNode> giveLess(String path, @Nullable String ifMatch, Change change) {
+    return made(id(path), optional(ifMatch), change);
+  }
+
+  private ResponseEntity<ObjectNode> made(
+      BookletId id, @Nullable List<SeenVersion> seen, Change change) {
+    BookletView after = changed(booklets.change(id, account(), seen, change));
     if (after == null) {
       return ResponseEntity.noContent().build();
     }
     looked(after.standing(), after.booklet().id(), "changement du livret");
-    return ResponseEntity.ok().eTag(after.version().tag()).body(bodies.of(after));
+    BookletBody.Shown shown = bodies.show(after);
+    return ResponseEntity.ok().eTag(shown.tag()).body(shown.body());
   }
 
-  /** Removes what exists; answers nothing but the version after, to those who still see it. */
+  /**
+   * Removes, withdraws or ends; answers nothing but the version after, to those who still see it.
+   */
   ResponseEntity<Void> remove(String path, @Nullable String ifMatch, Change change) {
-    BookletView after = changed(booklets.change(id(path), account(), seen(ifMatch), change));
+    return removed(id(path), ifMatch, change);
+  }
+
+  ResponseEntity<Void> removed(BookletId id, @Nullable String ifMatch, Change change) {
+    BookletView after = changed(booklets.change(id, account(), optional(ifMatch), change));
     return after == null
         ? ResponseEntity.noContent().build()
-        : ResponseEntity.noContent().eTag(after.version().tag()).build();
+        : ResponseEntity.noContent().eTag(bodies.tag(after)).build();
+  }
+
+  private static @Nullable List<SeenVersion> required(@Nullable String ifMatch) {
+    if (ifMatch == null) {
+      throw BookletFault.ifMatchRequired();
+    }
+    return optional(ifMatch);
+  }
+
+  /** Versions one of which will do; null for any. */
+  private static @Nullable List<SeenVersion> optional(@Nullable String ifMatch) {
+    if (ifMatch == null) {
+      return null;
+    }
+    IfMatch seen = IfMatch.parse(ifMatch).orElseThrow(BookletFault::ifMatchMalformed);
+    return seen.isWildcard()
+        ? null
+        : seen.versions().stream().flatMap(tag -> SeenVersion.parse(tag).stream()).toList();
   }
 
   /**
@@ -123,64 +179,70 @@ class BookletDesk {
       Function<ItemId, Change> addition) {
     BookletId id = id(path);
     Account account = account();
-    return add(id, key, section, payload, addition, () -> exists(id, account));
-  }
-
-  private boolean exists(BookletId id, Account account) {
-    return booklets.standing(id, account).filter(s -> s.rights().any()).isPresent();
-  }
-
-  /**
-   * Settles an offer, once for each idempotency key. Whoever it was made to knows of it, with or
-   * without access to the booklet.
-   */
-  ResponseEntity<ObjectNode> settle(
-      String path, @Nullable String key, String section, int number, Change settling) {
-    BookletId id = id(path);
-    Account account = account();
-    return add(
-        id,
-        key,
-        section,
-        Map.of(),
-        item -> settling,
-        () ->
-            booklets.transfers(account).stream()
-                .filter(offered -> offered.booklet().equals(id))
-                .map(Booklets.OfferedTransfer::transfer)
-                .anyMatch(t -> t.number() == number && t.to().account().equals(account.id())));
-  }
-
-  private ResponseEntity<ObjectNode> add(
-      BookletId id,
-      @Nullable String key,
-      String section,
-      Object payload,
-      Function<ItemId, Change> addition,
-      BooleanSupplier still) {
-    Account account = account();
     return once.answer(
-        account,
-        key,
-        id.value() + "/" + section,
-        payload,
-        still,
-        () -> {
-          ItemId item = key == null ? ItemId.fresh() : ItemId.of(account.id(), key);
+        new Request(account, key, id.value() + "/" + section, payload),
+        first -> exists(id, account),
+        content -> {
+          ItemId item = item(account, key, content);
           BookletView after = changed(booklets.change(id, account, null, addition.apply(item)));
-          ObjectNode body = bodies.item(item);
-          ResponseEntity.BodyBuilder answer =
-              ResponseEntity.status(HttpStatus.CREATED)
-                  .location(
-                      URI.create("/api/v1/booklets/" + id + "/" + section + "/" + item.value()));
-          if (after != null) {
-            answer.header(HttpHeaders.ETAG, after.version().tag());
-          }
-          return answer.body(body);
+          return created(after, address(id, section, item.value()), bodies.item(item));
         });
   }
 
-  private static @Nullable BookletView changed(Outcome outcome) {
+  /**
+   * Adds what is found elsewhere than under an id of its own.
+   *
+   * @param place where it can be read, from the address of the booklet on
+   * @param still whether its author may still be told, when the request comes again
+   */
+  ResponseEntity<ObjectNode> addAt(
+      String path,
+      @Nullable String key,
+      String section,
+      Object payload,
+      BooleanSupplier still,
+      Function<ItemId, Change> addition,
+      Function<ItemId, Place> place) {
+    BookletId id = id(path);
+    Account account = account();
+    return once.answer(
+        new Request(account, key, id.value() + "/" + section, payload),
+        first -> still.getAsBoolean(),
+        content -> {
+          ItemId item = item(account, key, content);
+          BookletView after = changed(booklets.change(id, account, null, addition.apply(item)));
+          Place found = place.apply(item);
+          return created(after, URI.create("/api/v1/booklets/" + id + found.path()), found.body());
+        });
+  }
+
+  /** Where something that was added can be read, and what is answered of it. */
+  record Place(String path, ObjectNode body) {}
+
+  static ItemId item(Account account, @Nullable String key, String content) {
+    return key == null ? ItemId.fresh() : ItemId.of(account.id(), key, content);
+  }
+
+  private static URI address(BookletId id, String section, String item) {
+    return URI.create("/api/v1/booklets/" + id + "/" + section + "/" + item);
+  }
+
+  private ResponseEntity<ObjectNode> created(
+      @Nullable BookletView after, URI location, ObjectNode body) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(HttpStatus.CREATED).location(location);
+    if (after != null) {
+      answer.header(HttpHeaders.ETAG, bodies.tag(after));
+    }
+    return answer.body(body);
+  }
+
+  /** Whether a booklet exists for an account. */
+  boolean exists(BookletId id, Account account) {
+    return booklets.standing(id, account).filter(s -> s.rights().any()).isPresent();
+  }
+
+  static @Nullable BookletView changed(Outcome outcome) {
     if (outcome instanceof Outcome.Changed changed) {
       return changed.after().orElse(null);
     }
@@ -190,16 +252,12 @@ class BookletDesk {
     if (outcome instanceof Outcome.Stale) {
       throw BookletFault.stale();
     }
+    if (outcome instanceof Outcome.Full full) {
+      throw BookletFault.full(full.section());
+    }
     if (outcome instanceof Outcome.Refused refused) {
       throw BookletFault.refused(refused.why());
     }
     throw BookletFault.missing();
-  }
-
-  private static SeenVersion seen(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw BookletFault.ifMatchRequired();
-    }
-    return SeenVersion.parse(ifMatch).orElseThrow(BookletFault::ifMatchMalformed);
   }
 }

@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.api;
 
 import fr.filrouge.booklet.Refusal;
+import fr.filrouge.booklet.Room;
 import fr.filrouge.problem.Problems;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,7 @@ final class BookletFault extends RuntimeException {
         HttpStatus.PRECONDITION_FAILED,
         "stale",
         "Le livret a changé",
-        "Quelqu'un l'a changé depuis que vous l'avez lu. Relisez-le, puis recommencez.");
+        "Quelqu'un a changé cette partie depuis que vous l'avez lue. Relisez-la, puis recommencez.");
   }
 
   static BookletFault ifMatchRequired() {
@@ -79,20 +80,51 @@ final class BookletFault extends RuntimeException {
         why.sentence());
   }
 
+  static BookletFault full(Room.Full full) {
+    BookletFault fault =
+        new BookletFault(
+            HttpStatus.CONFLICT,
+            "section-full",
+            "Partie du livret pleine",
+            "Cette partie du livret est pleine : "
+                + full.items()
+                + " éléments et "
+                + full.kilobytes()
+                + " Ko au plus. Rien d'autre n'en est empêché.");
+    fault.problem.setProperty("section", full.section().name());
+    fault.problem.setProperty("mostItems", full.items());
+    fault.problem.setProperty("mostKilobytes", full.kilobytes());
+    return fault;
+  }
+
+  /** Tells nothing of the booklet there is. */
+  static BookletFault perhapsSamePerson() {
+    return new BookletFault(
+        HttpStatus.CONFLICT,
+        "perhaps-same-person",
+        "Peut-être la même personne",
+        "Un livret est déjà ouvert pour une personne de mêmes noms et de même date de naissance."
+            + " Demandez à le rejoindre (join-requests), ou ouvrez celui-ci quand même (openAnyway).");
+  }
+
+  static BookletFault nobodyAlike() {
+    return new BookletFault(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "Aucun livret",
+        "Aucun livret n'est ouvert pour une personne de mêmes noms et de même date de naissance.");
+  }
+
+  static BookletFault onlyFor(String who) {
+    return new BookletFault(HttpStatus.FORBIDDEN, "forbidden", "Action non permise", who);
+  }
+
   static BookletFault otherPayload() {
     return new BookletFault(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "idempotency-key-reused",
         "Clé déjà utilisée",
         "Cette Idempotency-Key a déjà servi pour un autre contenu.");
-  }
-
-  static BookletFault stillRunning() {
-    return new BookletFault(
-        HttpStatus.CONFLICT,
-        "idempotency-key-running",
-        "Demande en cours",
-        "La même demande est en cours. Réessayez dans un instant.");
   }
 
   static BookletFault keyMalformed() {

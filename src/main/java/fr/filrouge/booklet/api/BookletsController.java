@@ -7,6 +7,7 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.api.BookletsApi;
 import fr.filrouge.api.model.AccessEntry;
 import fr.filrouge.api.model.AccessPage;
+import fr.filrouge.api.model.AnsweredStep;
 import fr.filrouge.api.model.Assessment;
 import fr.filrouge.api.model.BookletIdentity;
 import fr.filrouge.api.model.BookletList;
@@ -14,6 +15,7 @@ import fr.filrouge.api.model.BookletOpening;
 import fr.filrouge.api.model.CaseloadItem;
 import fr.filrouge.api.model.HistoryEntry;
 import fr.filrouge.api.model.HistoryPage;
+import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.BookletId;
 import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.BookletView;
@@ -28,9 +30,13 @@ import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.booklet.Rights;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Standing;
-import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.booklet.api.AnsweredOnce.Request;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.api.AssessmentBody;
+import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.pathway.FreeText;
+import fr.filrouge.pathway.PossibleDay;
+import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Situation;
 import java.net.URI;
@@ -51,7 +57,7 @@ class BookletsController implements BookletsApi {
   private final BookletBody bodies;
   private final AnsweredOnce once;
   private final Accesses accesses;
-  private final AssessSituation assessSituation;
+  private final RulesInForce rules;
   private final RestrictedFacts restricted;
 
   BookletsController(
@@ -60,14 +66,14 @@ class BookletsController implements BookletsApi {
       BookletBody bodies,
       AnsweredOnce once,
       Accesses accesses,
-      AssessSituation assessSituation,
+      RulesInForce rules,
       RestrictedFacts restricted) {
     this.booklets = booklets;
     this.desk = desk;
     this.bodies = bodies;
     this.once = once;
     this.accesses = accesses;
-    this.assessSituation = assessSituation;
+    this.rules = rules;
     this.restricted = restricted;
   }
 
@@ -78,30 +84,31 @@ class BookletsController implements BookletsApi {
     if (!Rights.mayOpen(account.roles())) {
       throw BookletFault.mayNotOpen();
     }
-    BookletId id =
-        idempotencyKey == null ? BookletId.fresh() : BookletId.of(account.id(), idempotencyKey);
     return once.answer(
-        account,
-        idempotencyKey,
-        "booklets",
-        opening,
-        () -> booklets.standing(id, account).filter(s -> s.rights().any()).isPresent(),
-        () -> opened(id, opening, account));
+        new Request(account, idempotencyKey, "booklets", opening),
+        first -> desk.exists(id(account, idempotencyKey, first), account),
+        content -> opened(id(account, idempotencyKey, content), opening, account));
+  }
+
+  private static BookletId id(Account account, @Nullable String key, String content) {
+    return key == null ? BookletId.fresh() : BookletId.of(account.id(), key, content);
   }
 
   private ResponseEntity<ObjectNode> opened(BookletId id, BookletOpening opening, Account account) {
     Situation situation =
         opening.getSituation() == null ? Situation.UNKNOWN : opening.getSituation();
-    BookletView view =
-        booklets
-            .open(
-                new OpenBooklet(
-                    id, identity(opening.getIdentity(), "/identity"), situation, restricted),
-                account)
-            .orElseThrow(BookletFault::missing);
+    OpenBooklet opens =
+        new OpenBooklet(id, identity(opening.getIdentity(), "/identity"), situation, restricted);
+    Booklets.Opened opened =
+        booklets.open(opens, account, Boolean.TRUE.equals(opening.getOpenAnyway()));
+    if (!(opened instanceof Booklets.Opened.Done done)) {
+      throw BookletFault.perhapsSamePerson();
+    }
+    BookletView view = done.booklet().orElseThrow(BookletFault::missing);
+    BookletBody.Shown shown = bodies.show(view);
     return ResponseEntity.created(URI.create("/api/v1/booklets/" + id))
-        .header(HttpHeaders.ETAG, view.version().tag())
-        .body(bodies.of(view));
+        .header(HttpHeaders.ETAG, shown.tag())
+        .body(shown.body());
   }
 
   static Identity identity(BookletIdentity identity, String pointer) {
@@ -120,6 +127,7 @@ class BookletsController implements BookletsApi {
       @Nullable Integer silentDays,
       @Nullable String obstacle,
       @Nullable String text,
+      @Nullable LocalDate birthDate,
       Integer limit,
       @Nullable String cursor) {
     Account account = desk.account();
@@ -135,6 +143,7 @@ class BookletsController implements BookletsApi {
                     ? null
                     : Codes.read(Caseload.Obstacle.class, obstacle, "?obstacle"),
                 text,
+                birthDate,
                 limit,
                 cursor),
             account);
@@ -150,7 +159,7 @@ class BookletsController implements BookletsApi {
                         "liste des livrets",
                         desk.clock().instant()))
             .toList();
-    accesses.record(looked);
+    accesses.recordListed(looked, CivilDay.of(desk.clock().instant()));
     return ResponseEntity.ok(
         new BookletList()
             .items(page.items().stream().map(BookletsController::item).toList())
@@ -170,6 +179,7 @@ class BookletsController implements BookletsApi {
         .id(item.id().value())
         .givenName(item.givenName().value())
         .familyName(item.familyName().value())
+        .birthDate(item.birthDate())
         .status(CaseloadItem.StatusEnum.fromValue(item.status().name()))
         .referent(item.referent() == null ? null : item.referent().name())
         .nextDueOn(item.nextDueOn())
@@ -180,23 +190,34 @@ class BookletsController implements BookletsApi {
   @Override
   public ResponseEntity<ObjectNode> readBooklet(String id) {
     BookletView view = desk.view(id, "livret");
-    return ResponseEntity.ok().header(HttpHeaders.ETAG, view.version().tag()).body(bodies.of(view));
+    BookletBody.Shown shown = bodies.show(view);
+    return ResponseEntity.ok().header(HttpHeaders.ETAG, shown.tag()).body(shown.body());
   }
 
   @Override
   public ResponseEntity<Assessment> assessBooklet(String id, @Nullable LocalDate asOf) {
     BookletView view = desk.view(id, "évaluation");
-    LocalDate day = asOf == null ? LocalDate.now(desk.clock()) : asOf;
+    LocalDate today = LocalDate.now(desk.clock());
+    LocalDate day = asOf == null ? today : PossibleDay.planned(asOf, today, "?asOf");
+    AssessBooklet.Answer answer = new AssessBooklet(rules.take()).of(view, day);
     return ResponseEntity.ok(
-        AssessmentBody.of(
-            assessSituation.assess(
-                day, pastOf(view.assessedSituation(), day), view.pathwayState())));
+        AssessmentBody.of(answer.assessment())
+            .answeredSteps(answer.answered().stream().map(BookletsController::answered).toList()));
   }
 
-  /** Facts of the past that lie after the date asked for had not happened on that day. */
-  static Situation pastOf(Situation situation, LocalDate day) {
-    fr.filrouge.situation.SituationJson.refuseFutureFacts(situation, day, "?asOf");
-    return situation;
+  private static AnsweredStep answered(Recommendation recommendation) {
+    Recommendation.Answer answer = recommendation.answer();
+    return new AnsweredStep()
+        .id(recommendation.id().value())
+        .code(recommendation.code())
+        .actor(recommendation.actor())
+        .reason(recommendation.reason().value())
+        .measure(recommendation.measure())
+        .obstacle(recommendation.obstacle())
+        .choice(AnsweredStep.ChoiceEnum.fromValue(answer.choice().name()))
+        .name(answer.by().name())
+        .at(answer.at().atOffset(ZoneOffset.UTC))
+        .until(answer.until());
   }
 
   @Override

@@ -20,12 +20,13 @@ import fr.filrouge.booklet.ReopenBooklet;
 import fr.filrouge.booklet.RequestAid;
 import fr.filrouge.booklet.SettleAid;
 import fr.filrouge.booklet.SettleAppointment;
+import fr.filrouge.booklet.TakeBackAnswer;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.Goal;
-import fr.filrouge.pathway.ItemId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +55,13 @@ class PathwaysController implements PathwaysApi {
         id, idempotencyKey, "recommendations", answer, item -> rules.answer(id, item, answer));
   }
 
+  /** Answers no content, so to any {@code Accept}. */
+  @Override
+  @DeleteMapping(PATH_TAKE_BACK_ANSWER)
+  public ResponseEntity<Void> takeBackAnswer(String id, String itemId, @Nullable String ifMatch) {
+    return desk.remove(id, ifMatch, new TakeBackAnswer(BookletDesk.item(itemId)));
+  }
+
   @Override
   public ResponseEntity<ObjectNode> addStep(
       String id, StepDraft draft, @Nullable String idempotencyKey) {
@@ -69,14 +77,16 @@ class PathwaysController implements PathwaysApi {
                     FreeText.line(draft.getTitle(), "/title"),
                     draft.getActor() == null ? Role.REFERENT : draft.getActor(),
                     draft.getDueOn(),
-                    draft.getMeasure() == null ? null : draft.getMeasure().getValue()),
-                draft.getRecommendation() == null ? null : new ItemId(draft.getRecommendation())));
+                    rules.measure(draft.getMeasure())),
+                BookletDesk.item(draft.getRecommendation(), "/recommendation"),
+                draft.getSection()));
   }
 
   @Override
   public ResponseEntity<ObjectNode> changeStep(
-      String id, String itemId, ObjectNode patch, @Nullable String ifMatch) {
-    return desk.change(id, ifMatch, StepPatch.read(patch).of(new ItemId(itemId)));
+      String id, String itemId, @Nullable String ifMatch, ObjectNode patch) {
+    return desk.change(
+        id, ifMatch, StepPatch.read(patch, rules::measure).of(BookletDesk.item(itemId)));
   }
 
   @Override
@@ -91,17 +101,18 @@ class PathwaysController implements PathwaysApi {
             new MakeAppointment(
                 item,
                 draft.getStartsAt().toInstant(),
-                FreeText.line(draft.getSubject(), "/subject")));
+                FreeText.line(draft.getSubject(), "/subject"),
+                draft.getSection()));
   }
 
   @Override
   public ResponseEntity<ObjectNode> settleAppointment(
-      String id, String itemId, AppointmentChange change, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, AppointmentChange change) {
     return desk.change(
         id,
         ifMatch,
         new SettleAppointment(
-            new ItemId(itemId), Appointment.Status.valueOf(change.getStatus().getValue())));
+            BookletDesk.item(itemId), Appointment.Status.valueOf(change.getStatus().getValue())));
   }
 
   @Override
@@ -116,18 +127,18 @@ class PathwaysController implements PathwaysApi {
             new RequestAid(
                 item,
                 FreeText.line(draft.getTitle(), "/title"),
-                draft.getMeasure() == null ? null : draft.getMeasure().getValue(),
+                rules.measure(draft.getMeasure()),
                 orToday(draft.getRequestedOn())));
   }
 
   @Override
   public ResponseEntity<ObjectNode> settleAid(
-      String id, String itemId, AidChange change, @Nullable String ifMatch) {
+      String id, String itemId, @Nullable String ifMatch, AidChange change) {
     return desk.change(
         id,
         ifMatch,
         new SettleAid(
-            new ItemId(itemId),
+            BookletDesk.item(itemId),
             Aid.Status.valueOf(change.getStatus().getValue()),
             orToday(change.getDecidedOn())));
   }
@@ -138,7 +149,7 @@ class PathwaysController implements PathwaysApi {
 
   @Override
   public ResponseEntity<ObjectNode> closeBooklet(
-      String id, ClosingDraft draft, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, ClosingDraft draft) {
     return desk.change(
         id,
         ifMatch,

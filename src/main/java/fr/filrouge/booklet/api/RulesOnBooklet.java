@@ -4,24 +4,27 @@ import fr.filrouge.access.Role;
 import fr.filrouge.api.model.RecommendationAnswer;
 import fr.filrouge.api.model.SnapshotRequest;
 import fr.filrouge.booklet.AnswerRecommendation;
+import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.KeepDecisions;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Snapshot;
-import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.pathway.Recommendation;
-import fr.filrouge.rules.Case;
+import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
-import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,28 @@ import org.springframework.stereotype.Component;
 class RulesOnBooklet {
 
   private final BookletDesk desk;
-  private final AssessSituation assessSituation;
+  private final RulesInForce rules;
 
-  RulesOnBooklet(BookletDesk desk, AssessSituation assessSituation) {
+  RulesOnBooklet(BookletDesk desk, RulesInForce rules) {
     this.desk = desk;
-    this.assessSituation = assessSituation;
+    this.rules = rules;
+  }
+
+  /**
+   * The code of a measure of the catalogue, or none.
+   *
+   * @throws InvalidInput for a code the catalogue does not have
+   */
+  @Nullable String measure(@Nullable String code) {
+    RuleBook book = rules.take().book();
+    if (code != null && book.find(code).isEmpty()) {
+      throw new InvalidInput(
+          "/measure",
+          book.measures().stream()
+              .map(Measure::code)
+              .collect(Collectors.joining(", ", "Codes admis : ", ".")));
+    }
+    return code;
   }
 
   /** Keeps the decisions of a day: of the common facts, or also of those of one section. */
@@ -47,24 +67,15 @@ class RulesOnBooklet {
     if (section != null && !view.standing().rights().reads(Section.of(section))) {
       throw BookletFault.forbidden();
     }
-    LocalDate day = request.getAsOf() == null ? LocalDate.now(desk.clock()) : request.getAsOf();
-    BookletView ground = view.restingOn(section);
-    Situation situation = BookletsController.pastOf(factsOf(ground, section), day);
+    AssessBooklet assess = new AssessBooklet(rules.take());
+    LocalDate today = LocalDate.now(desk.clock());
+    LocalDate day =
+        request.getAsOf() == null ? today : PossibleDay.planned(request.getAsOf(), today, "/asOf");
     List<Snapshot.Decided> decisions =
-        assessSituation
-            .decide(List.of(new Case(day, situation, ground.pathwayState())))
-            .get(0)
-            .decisions()
-            .stream()
+        assess.decide(view.restingOn(section), day).stream()
             .map(d -> new Snapshot.Decided(d.measure().code(), d.outcome().name()))
             .toList();
-    return new KeepDecisions(item, day, assessSituation.book().version(), decisions, section);
-  }
-
-  private static Situation factsOf(BookletView ground, @Nullable Restriction section) {
-    return section == Restriction.DETENTION
-        ? ground.situation()
-        : ground.situation().with("detained", false);
+    return new KeepDecisions(item, day, assess.ruleVersion(), decisions, section);
   }
 
   /**
@@ -74,11 +85,12 @@ class RulesOnBooklet {
    */
   Change answer(String path, ItemId item, RecommendationAnswer answer) {
     BookletView view = desk.view(path, "évaluation");
+    AssessBooklet assess = new AssessBooklet(rules.take());
     LocalDate today = LocalDate.now(desk.clock());
-    if (recommended(view, view.assessedSituation(), today, answer).isEmpty()) {
+    if (recommended(assess, view, today, answer).isEmpty()) {
       throw notRecommended();
     }
-    Grounded grounded = grounded(view, today, answer);
+    Grounded grounded = grounded(assess, view, today, answer);
     NextStep step = grounded.step();
     String why = answer.getWhy();
     return new AnswerRecommendation(
@@ -90,7 +102,8 @@ class RulesOnBooklet {
             Role.valueOf(step.actor()),
             FreeText.text(step.reason(), "/reason"),
             today,
-            assessSituation.book().version()),
+            assess.ruleVersion(),
+            assess.groundsOf(view.restingOn(grounded.restriction()), today, step.measure())),
         Recommendation.Choice.valueOf(answer.getChoice().getValue()),
         why == null ? null : FreeText.text(why, "/why"),
         answer.getUntil(),
@@ -101,11 +114,11 @@ class RulesOnBooklet {
   private record Grounded(NextStep step, @Nullable Restriction restriction) {}
 
   /** Rests on what everyone may read, if that is enough: its reason then tells of nothing else. */
-  private Grounded grounded(BookletView view, LocalDate today, RecommendationAnswer answer) {
+  private static Grounded grounded(
+      AssessBooklet assess, BookletView view, LocalDate today, RecommendationAnswer answer) {
     for (Restriction section :
         new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
-      BookletView ground = view.restingOn(section);
-      Optional<NextStep> step = recommended(ground, factsOf(ground, section), today, answer);
+      Optional<NextStep> step = recommended(assess, view.restingOn(section), today, answer);
       if (step.isPresent()) {
         return new Grounded(step.get(), section);
       }
@@ -117,13 +130,9 @@ class RulesOnBooklet {
     return new InvalidInput("/code", "Les règles ne recommandent pas cette étape aujourd'hui.");
   }
 
-  private Optional<NextStep> recommended(
-      BookletView view, Situation situation, LocalDate today, RecommendationAnswer answer) {
-    return assessSituation
-        .decide(List.of(new Case(today, situation, view.pathwayState())))
-        .get(0)
-        .nextSteps()
-        .stream()
+  private static Optional<NextStep> recommended(
+      AssessBooklet assess, BookletView view, LocalDate today, RecommendationAnswer answer) {
+    return assess.recommended(view, today).stream()
         .filter(step -> step.code().equals(answer.getCode()))
         .filter(step -> Objects.equals(step.measure(), answer.getMeasure()))
         .filter(step -> Objects.equals(step.obstacle(), answer.getObstacle()))

@@ -1,7 +1,6 @@
 package fr.filrouge.booklet.api;
 
 import fr.filrouge.access.Role;
-import fr.filrouge.api.model.MeasureCode;
 import fr.filrouge.booklet.AmendStep;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.Goal;
@@ -22,13 +21,17 @@ final class StepPatch {
   private static final Set<String> PROPERTIES =
       Set.of("title", "actor", "dueOn", "measure", "status", "achievement", "startedOn", "endedOn");
 
-  private final ObjectNode patch;
+  private static final Set<String> GOAL = Set.of("title", "actor", "dueOn", "measure");
 
-  private StepPatch(ObjectNode patch) {
+  private final ObjectNode patch;
+  private final UnaryOperator<@Nullable String> measures;
+
+  private StepPatch(ObjectNode patch, UnaryOperator<@Nullable String> measures) {
     this.patch = patch;
+    this.measures = measures;
   }
 
-  static StepPatch read(ObjectNode patch) {
+  static StepPatch read(ObjectNode patch, UnaryOperator<@Nullable String> measures) {
     for (String name : patch.propertyNames()) {
       if (!PROPERTIES.contains(name)) {
         throw new InvalidInput(
@@ -38,12 +41,12 @@ final class StepPatch {
                 + ".");
       }
     }
-    return new StepPatch(patch);
+    return new StepPatch(patch, measures);
   }
 
   AmendStep of(ItemId id) {
     UnaryOperator<Goal> goal = this::goal;
-    return new AmendStep(id, goal, this::progress);
+    return new AmendStep(id, goal, this::progress, GOAL.stream().anyMatch(patch::has));
   }
 
   private Goal goal(Goal before) {
@@ -58,11 +61,7 @@ final class StepPatch {
       goal = goal.due(day("dueOn"));
     }
     if (patch.has("measure")) {
-      goal =
-          goal.entering(
-              patch.get("measure").isNull()
-                  ? null
-                  : Codes.read(MeasureCode.class, text("measure"), "/measure").getValue());
+      goal = goal.entering(patch.get("measure").isNull() ? null : measures.apply(text("measure")));
     }
     return goal;
   }

@@ -16,6 +16,8 @@ final class BookletCollections {
   static final String BOOKLETS = "booklets";
   static final String ARCHIVE = "booklet_archive";
   static final String REQUESTS = "answered_requests";
+  static final String OWNERS = "booklet_owners";
+  static final String SECRETS = "secrets";
 
   /**
    * The embedded server looks in an index only when a query has exactly its keys, and knows unique
@@ -33,6 +35,15 @@ final class BookletCollections {
           .map(who -> new IndexModel(Indexes.ascending(who, "caseload.name", "_id")))
           .toList();
 
+  private static final List<IndexModel> FOR_PEOPLE =
+      Stream.of(
+              "people.invitations.to.account",
+              "people.joinRequests.by.account",
+              "caseload.person",
+              "caseload.structures")
+          .map(who -> new IndexModel(Indexes.ascending(who)))
+          .toList();
+
   private static final List<IndexModel> FOR_TRANSFERS =
       Stream.of("to", "from", "offeredBy")
           .map(who -> new IndexModel(Indexes.ascending("people.transfers." + who + ".account")))
@@ -44,13 +55,15 @@ final class BookletCollections {
     List<IndexModel> indexes =
         database.embedded()
             ? List.of(BY_VERSION)
-            : Stream.concat(FOR_LISTS.stream(), FOR_TRANSFERS.stream()).toList();
+            : Stream.of(FOR_LISTS, FOR_PEOPLE, FOR_TRANSFERS).flatMap(List::stream).toList();
     new CollectionSettings(
             BOOKLETS,
             indexes,
             MongoJsonSchema.validator(BookletSchema.json(), BookletDocument.STORAGE_FIELDS))
         .applyTo(database);
-    new CollectionSettings(ARCHIVE, List.of()).applyTo(database);
+    for (String plain : List.of(ARCHIVE, OWNERS, SECRETS)) {
+      new CollectionSettings(plain, List.of()).applyTo(database);
+    }
     new CollectionSettings(REQUESTS, List.of(new IndexModel(Indexes.ascending("at"))))
         .applyTo(database);
   }

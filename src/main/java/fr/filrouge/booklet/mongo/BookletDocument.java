@@ -20,7 +20,6 @@ final class BookletDocument {
   /** Fields that only the stored document has. */
   static final String[] STORAGE_FIELDS = {"schemaVersion", "changedAt", "caseload"};
 
-  private static final int LARGEST = 4 * 1024 * 1024;
   private static final DocumentCodec CODEC = new DocumentCodec();
 
   private final RawBsonDocument bson;
@@ -44,11 +43,6 @@ final class BookletDocument {
 
   RawBsonDocument bson() {
     return bson;
-  }
-
-  /** A booklet must never come near what one document can hold. */
-  boolean isTooLarge() {
-    return bson.getByteBuffer().remaining() > LARGEST;
   }
 
   static Booklet toBooklet(Document stored) {

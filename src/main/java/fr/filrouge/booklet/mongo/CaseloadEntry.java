@@ -2,19 +2,22 @@ package fr.filrouge.booklet.mongo;
 
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
+import fr.filrouge.access.StructureId;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.Caseload.Obstacle;
 import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.Mandate;
+import fr.filrouge.booklet.Member;
+import fr.filrouge.booklet.Party;
 import fr.filrouge.booklet.People;
 import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -28,13 +31,7 @@ final class CaseloadEntry {
   private CaseloadEntry() {}
 
   static Document of(Booklet booklet) {
-    Document entry =
-        new Document(
-            "name",
-            plain(
-                booklet.identity().familyName().value()
-                    + ' '
-                    + booklet.identity().givenName().value()));
+    Document entry = new Document("name", Names.sorted(booklet.identity()));
     booklet
         .pathway()
         .keeping(step -> step.restriction() == null, r -> false)
@@ -49,11 +46,26 @@ final class CaseloadEntry {
             "lastNewsOn",
             CivilDay.of(booklet.journal().lastEntryAt().orElse(booklet.openedAt())).toString())
         .append("obstacles", obstacles(booklet.situation().situation()));
+    entry
+        .append("names", Names.squashed(booklet.identity()))
+        .append("person", Names.person(booklet.identity()))
+        .append("birthDate", booklet.identity().birthDate().toString());
+    if (booklet.closing() != null) {
+      entry.append("closedOn", CivilDay.of(booklet.closing().at()).toString());
+    }
     appendPeople(booklet.people(), entry);
     booklet.consents().stream()
         .filter(Consent::granted)
-        .forEach(consent -> entry.append(consent(consent.section(), ""), lastDay(consent)));
+        .forEach(consent -> appendConsent(consent, entry));
     return entry;
+  }
+
+  private static void appendConsent(Consent consent, Document entry) {
+    entry
+        .append(consent(consent.section(), ""), lastDay(consent))
+        .append(
+            keepers(consent.section(), ""),
+            consent.keepers().stream().map(AccountId::value).toList());
   }
 
   /** A cover has begun when it is written, and there is one at a time: the latest is enough. */
@@ -64,14 +76,34 @@ final class CaseloadEntry {
       } else if (mandate.cover()) {
         entry.append("cover", mandate.holder().account().value());
         entry.append("coverUntil", Date.from(mandate.until()));
+      } else if (mandate.readsOn()) {
+        entry.append("lastReferent", mandate.holder().account().value());
+      } else {
+        entry.remove("lastReferent");
       }
     }
+    entry.append("structures", structures(people));
     entry.append(
         "members",
         people.members().stream()
             .flatMap(m -> m.as().stream().map(role -> member(m.party().account(), role)))
             .sorted()
             .toList());
+  }
+
+  /** The structures that may be the one that holds it, whoever can act by now. */
+  private static List<String> structures(People people) {
+    return Stream.concat(
+            people.mandates().stream().map(Mandate::holder),
+            people.members().stream()
+                .filter(m -> m.as().isEmpty() || m.as().contains(Role.CEP))
+                .map(Member::party))
+        .map(Party::structure)
+        .filter(Objects::nonNull)
+        .map(StructureId::value)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A member and one role they were invited for. */
@@ -84,6 +116,11 @@ final class CaseloadEntry {
     return path + "consent" + section;
   }
 
+  /** The field that says to whom. */
+  static String keepers(Restriction section, String path) {
+    return path + "keepers" + section;
+  }
+
   private static String lastDay(Consent consent) {
     return consent.until() == null ? FOR_EVER : consent.until().toString();
   }
@@ -93,16 +130,5 @@ final class CaseloadEntry {
         .filter(obstacle -> Boolean.TRUE.equals(situation.flag(obstacle.field())))
         .map(Obstacle::name)
         .toList();
-  }
-
-  /** Lower case without accents, one space between words. */
-  static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replace("œ", "oe")
-        .replace("æ", "ae")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
   }
 }

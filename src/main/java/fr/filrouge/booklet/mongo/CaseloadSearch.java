@@ -14,25 +14,28 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Role;
 import fr.filrouge.booklet.BookletId;
-import fr.filrouge.booklet.Booklets.OfferedTransfer;
 import fr.filrouge.booklet.Caseload;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.Mandate;
+import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.Page;
 import fr.filrouge.booklet.People;
+import fr.filrouge.booklet.RolesNow;
 import fr.filrouge.booklet.Standing;
-import fr.filrouge.booklet.Transfer;
-import fr.filrouge.pathway.CivilDay;
-import fr.filrouge.situation.InvalidInput;
-import java.time.Instant;
+import fr.filrouge.booklet.WhoCanAct;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +47,18 @@ final class CaseloadSearch {
       List.of("id", "identity", "closing", "people", "consents", "caseload");
 
   private final MongoCollection<Document> booklets;
-  private final Instant at;
+  private final Accounts accounts;
+  private final Cursors cursors;
+  private final Moment now;
+  private final Visible visible;
 
-  CaseloadSearch(MongoCollection<Document> booklets, Instant at) {
+  CaseloadSearch(
+      MongoCollection<Document> booklets, Accounts accounts, Cursors cursors, Moment now) {
     this.booklets = booklets;
-    this.at = at;
+    this.accounts = accounts;
+    this.cursors = cursors;
+    this.now = now;
+    this.visible = new Visible(now);
   }
 
   /** What is fetched of a booklet to show a line. */
@@ -71,20 +81,41 @@ final class CaseloadSearch {
     }
     List<Document> found = query.get().into(new ArrayList<>());
     List<Document> page = found.subList(0, Math.min(wanted.limit(), found.size()));
+    List<Line> lines = page.stream().map(line -> BookletDocument.read(line, Line.class)).toList();
+    Moment moment = new Moment(now.at(), rolesIn(lines), now.law());
+    List<Caseload.Item> items = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      item(lines.get(i), page.get(i), reader, moment).ifPresent(items::add);
+    }
     return new Page<>(
-        page.stream().flatMap(line -> item(line, reader).stream()).toList(),
-        found.size() > wanted.limit() ? page.get(page.size() - 1).getString("_id") : null);
+        items, found.size() > wanted.limit() ? after(page.get(page.size() - 1)) : null);
+  }
+
+  /** Read at once for all lines, whose relations depend on them. */
+  private RolesNow rolesIn(List<Line> lines) {
+    Set<AccountId> all =
+        lines.stream().flatMap(line -> line.people.professionals()).collect(Collectors.toSet());
+    Map<AccountId, Set<Role>> roles =
+        accounts.findAll(all).stream().collect(Collectors.toMap(Account::id, Account::roles));
+    return account -> roles.getOrDefault(account, Set.of());
+  }
+
+  private String after(Document last) {
+    return cursors.seal(
+        new Cursors.Place(
+            last.getEmbedded(List.of("caseload", "name"), ""), last.getString("_id")));
   }
 
   /** One line more than a page; none when the reader can see no booklet at all. */
   Optional<FindIterable<Document>> query(Caseload wanted, Account reader) {
-    return Visible.to(reader, at)
+    return visible
+        .to(reader)
         .map(
-            visible -> {
+            seen -> {
               List<Bson> filters = new ArrayList<>(filters(wanted, reader));
-              filters.add(visible);
+              filters.add(seen);
               if (wanted.after() != null) {
-                filters.add(after(wanted.after(), reader));
+                filters.add(after(cursors.open(wanted.after())));
               }
               return booklets
                   .find(and(filters))
@@ -97,10 +128,10 @@ final class CaseloadSearch {
   private List<Bson> filters(Caseload wanted, Account reader) {
     List<Bson> filters = new ArrayList<>();
     if (wanted.referent() != null) {
-      filters.add(Visible.ledBy(wanted.referent(), at));
+      filters.add(visible.ledBy(wanted.referent()));
     }
     if (wanted.member() != null) {
-      filters.add(Visible.withMember(wanted.member(), reader, at));
+      filters.add(visible.withMember(wanted.member(), reader));
     }
     if (wanted.status() != null) {
       filters.add(exists("closing", wanted.status() == Caseload.Status.CLOSED));
@@ -109,33 +140,33 @@ final class CaseloadSearch {
       filters.add(lt("caseload.nextDueOn", wanted.dueBefore().toString()));
     }
     if (wanted.silentDays() != null) {
-      LocalDate latest = CivilDay.of(at).minusDays(wanted.silentDays());
+      LocalDate latest = now.today().minusDays(wanted.silentDays());
       filters.add(lte("caseload.lastNewsOn", latest.toString()));
     }
     if (wanted.obstacle() != null) {
       filters.add(eq("caseload.obstacles", wanted.obstacle().name()));
     }
     if (wanted.text() != null) {
-      for (String word : CaseloadEntry.plain(wanted.text()).split(" ")) {
-        filters.add(regex("caseload.name", word));
-      }
+      List<String> words = Names.words(wanted.text());
+      filters.add(
+          words.isEmpty()
+              ? eq("_id", "")
+              : and(words.stream().map(word -> regex("caseload.names", word)).toList()));
+    }
+    if (wanted.birthDate() != null) {
+      filters.add(eq("caseload.birthDate", wanted.birthDate().toString()));
     }
     return filters;
   }
 
-  /** The cursor is an id, as a name has no place in an address. */
-  private Bson after(String cursor, Account reader) {
-    Document last = booklets.find(eq("_id", cursor)).projection(include(LINE)).first();
-    if (last == null || item(last, reader).isEmpty()) {
-      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
-    }
-    String name = last.getEmbedded(List.of("caseload", "name"), "");
-    return or(gt("caseload.name", name), and(eq("caseload.name", name), gt("_id", cursor)));
+  private static Bson after(Cursors.Place place) {
+    return or(
+        gt("caseload.name", place.name()),
+        and(eq("caseload.name", place.name()), gt("_id", place.id())));
   }
 
-  private Optional<Caseload.Item> item(Document found, Account reader) {
-    Line line = BookletDocument.read(found, Line.class);
-    Standing standing = Standing.of(reader, line.people, line.consents, at);
+  private Optional<Caseload.Item> item(Line line, Document found, Account reader, Moment moment) {
+    Standing standing = Standing.of(reader, line.people, line.closing, line.consents, moment);
     if (!standing.rights().any()) {
       return Optional.empty();
     }
@@ -145,8 +176,12 @@ final class CaseloadSearch {
             line.id,
             line.identity.givenName(),
             line.identity.familyName(),
+            line.identity.birthDate(),
             line.closing == null ? Caseload.Status.OPEN : Caseload.Status.CLOSED,
-            line.people.referentAt(at).map(Mandate::holder).orElse(null),
+            new WhoCanAct(line.people, line.closing, moment)
+                .referent()
+                .map(Mandate::holder)
+                .orElse(null),
             day(entry, "nextDueOn"),
             day(entry, "lastEntryOn"),
             standing.relation()));
@@ -155,28 +190,5 @@ final class CaseloadSearch {
   private static @Nullable LocalDate day(Document entry, String name) {
     String day = entry.getString(name);
     return day == null ? null : LocalDate.parse(day);
-  }
-
-  List<OfferedTransfer> transfers(Account account) {
-    String id = account.id().value();
-    List<OfferedTransfer> transfers = new ArrayList<>();
-    Bson concerned =
-        or(
-            eq("people.transfers.to.account", id),
-            eq("people.transfers.from.account", id),
-            eq("people.transfers.offeredBy.account", id));
-    for (Document found : booklets.find(concerned).projection(include("id", "people.transfers"))) {
-      Line line = BookletDocument.read(found, Line.class);
-      line.people.transfers().stream()
-          .filter(transfer -> transfer.concerns(account.id()))
-          .forEach(transfer -> transfers.add(new OfferedTransfer(line.id, transfer)));
-    }
-    transfers.sort(Comparator.comparing((OfferedTransfer t) -> lastMove(t.transfer())).reversed());
-    return transfers;
-  }
-
-  private static Instant lastMove(Transfer transfer) {
-    Instant settled = transfer.settledAt();
-    return settled == null ? transfer.offeredAt() : settled;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,34 @@ final class Entries {
   History wholeHistory() {
     List<History.Entry> all = new ArrayList<>(history().toList());
     Collections.reverse(all);
-    return new History(all, booklet.history().count(), booklet.history().restricted());
+    History history = booklet.history();
+    return new History(all, history.count(), history.counts(), history.touched());
   }
 
+  /**
+   * The latest first, of the common journal and of those of the restricted sections that the
+   * booklet at hand holds. The cursor says how many entries of each are left.
+   */
   Page<Journal.Entry> journal(int limit, @Nullable String before) {
-    long first = parse(before);
+    List<JournalReading> readings = readings(JournalPlace.parse(before));
     List<Journal.Entry> items = new ArrayList<>();
-    Iterator<Journal.Entry> entries = journal().iterator();
-    while (entries.hasNext() && items.size() <= limit) {
-      Journal.Entry entry = entries.next();
-      if (entry.sequence() < first) {
-        items.add(entry);
+    while (items.size() < limit) {
+      Optional<JournalReading> latest =
+          readings.stream().filter(JournalReading::hasNext).max(JournalReading.BY_TIME);
+      if (latest.isEmpty()) {
+        return new Page<>(items, null);
       }
+      items.add(latest.get().next());
     }
-    return items.size() > limit
-        ? new Page<>(items.subList(0, limit), Long.toString(items.get(limit - 1).sequence()))
-        : new Page<>(items, null);
+    boolean more = readings.stream().anyMatch(JournalReading::hasNext);
+    return new Page<>(items, more ? JournalPlace.of(readings).text() : null);
+  }
+
+  private List<JournalReading> readings(JournalPlace from) {
+    return List.of(
+        new JournalReading(journal().iterator(), from.common()),
+        new JournalReading(reversed(booklet.disability().journal()).iterator(), from.disability()),
+        new JournalReading(reversed(booklet.detention().journal()).iterator(), from.detention()));
   }
 
   /** Entries are numbered as this reader sees them, so that what is hidden leaves no gap. */
@@ -57,8 +70,7 @@ final class Entries {
     long first = parse(before);
     long number = booklet.history().countSeenBy(rights) + 1;
     List<History.Entry> items = new ArrayList<>();
-    Iterator<History.Entry> entries =
-        history().filter(entry -> rights.sees(entry.restriction())).iterator();
+    Iterator<History.Entry> entries = history().filter(entry -> rights.seesEntry(entry)).iterator();
     while (entries.hasNext() && items.size() <= limit) {
       History.Entry entry = entries.next();
       number--;

@@ -3,22 +3,31 @@ package fr.filrouge.booklet.mongo;
 import fr.filrouge.access.Account;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletJson;
+import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.History;
+import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.People;
 import fr.filrouge.booklet.Standing;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells who may see a booklet, without anything of what is in it.
  *
  * @param changedAt when it was last changed
  */
-record Header(long version, Instant changedAt, People people, List<Consent> consents) {
+record Header(
+    long version,
+    Instant changedAt,
+    @Nullable Closing closing,
+    People people,
+    List<Consent> consents) {
 
-  static final List<String> FIELDS = List.of("version", "changedAt", "people", "consents");
+  static final List<String> FIELDS =
+      List.of("version", "changedAt", "closing", "people", "consents");
 
   Header {
     people = people == null ? People.NOBODY : people;
@@ -35,11 +44,12 @@ record Header(long version, Instant changedAt, People people, List<Consent> cons
     return new Header(
         booklet.version(),
         entries.get(entries.size() - 1).at(),
+        booklet.closing(),
         booklet.people(),
         booklet.consents());
   }
 
-  Standing standingOf(Account account, Instant at) {
-    return Standing.of(account, people, consents, at);
+  Standing standingOf(Account account, Moment now) {
+    return Standing.of(account, people, closing, consents, now);
   }
 }

@@ -10,7 +10,6 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.booklet.AnsweredRequests;
 import fr.filrouge.mongo.Database;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Repository;
 /** One document a request, whose id is the account and its key. */
 @Repository
 final class MongoAnsweredRequests implements AnsweredRequests {
-
-  /** A request that takes longer has stopped half-way. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final MongoCollection<Document> requests;
   private final Clock clock;
@@ -47,30 +43,21 @@ final class MongoAnsweredRequests implements AnsweredRequests {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
-      return again(account, key, payload, now);
+      return again(account, key, payload);
     }
   }
 
-  private Start again(AccountId account, String key, String payload, Instant now) {
+  private Start again(AccountId account, String key, String payload) {
     Document known = requests.find(request(account, key)).first();
     if (known == null) {
-      return new Start.Running();
+      return new Start.First();
     }
-    if (!payload.equals(known.getString("payload"))) {
-      return new Start.OtherPayload();
+    String first = known.getString("payload");
+    if (!payload.equals(first)) {
+      return new Start.OtherPayload(first);
     }
     Document answer = known.get("answer", Document.class);
-    if (answer != null) {
-      return new Start.Done(answer(answer));
-    }
-    Date begun = known.getDate("at");
-    if (now.isBefore(begun.toInstant().plus(LONGEST))) {
-      return new Start.Running();
-    }
-    Document stopped = new Document(request(account, key)).append("at", begun);
-    boolean taken =
-        requests.updateOne(stopped, Updates.set("at", Date.from(now))).getModifiedCount() == 1;
-    return taken ? new Start.First() : new Start.Running();
+    return answer == null ? new Start.First() : new Start.Done(answer(answer));
   }
 
   @Override

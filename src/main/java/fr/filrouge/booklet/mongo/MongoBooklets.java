@@ -8,34 +8,37 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import fr.filrouge.access.Account;
-import fr.filrouge.booklet.Attempt;
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.StructureId;
+import fr.filrouge.booklet.AskToJoin;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.History;
+import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.Journal;
+import fr.filrouge.booklet.Moment;
+import fr.filrouge.booklet.NoteDouble;
 import fr.filrouge.booklet.OpenBooklet;
 import fr.filrouge.booklet.Outcome;
 import fr.filrouge.booklet.Page;
-import fr.filrouge.booklet.Refusal;
+import fr.filrouge.booklet.RolesNow;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.SeenVersion;
 import fr.filrouge.booklet.Standing;
 import fr.filrouge.mongo.Database;
+import fr.filrouge.pathway.ItemId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -46,32 +49,67 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class MongoBooklets implements Booklets {
 
-  private static final int ATTEMPTS = 200;
-
   private final MongoCollection<Document> booklets;
   private final MongoCollection<RawBsonDocument> written;
   private final Archive archive;
+  private final Cursors cursors;
+  private final BookletChanges changes;
+  private final Accounts accounts;
+  private final BookletLaw law;
   private final Clock clock;
-  private final Turns turns = new Turns();
 
-  MongoBooklets(Database database, Clock clock) {
+  MongoBooklets(Database database, Accounts accounts, BookletLaw law, Clock clock) {
     BookletCollections.prepare(database);
     this.booklets = database.mongo().getCollection(BookletCollections.BOOKLETS);
     this.written = booklets.withDocumentClass(RawBsonDocument.class);
     this.archive = new Archive(database.mongo().getCollection(BookletCollections.ARCHIVE));
+    this.cursors = new Cursors(database.mongo().getCollection(BookletCollections.SECRETS));
+    this.changes =
+        new BookletChanges(
+            booklets,
+            archive,
+            new Owners(database.mongo().getCollection(BookletCollections.OWNERS)));
+    this.accounts = accounts;
+    this.law = law;
     this.clock = clock;
   }
 
+  private Moment now() {
+    return new Moment(clock.instant(), RolesNow.reading(accounts), law);
+  }
+
   @Override
-  public Optional<BookletView> open(OpenBooklet opening, Account opener) {
-    Instant at = clock.instant();
-    Booklet opened = opening.by(opener, at);
-    return insert(opened) ? opened.seenBy(opener, at) : find(opening.id(), opener);
+  public Opened open(OpenBooklet opening, Account opener, boolean anyway) {
+    if (holds(opening.id())) {
+      return new Opened.Done(find(opening.id(), opener));
+    }
+    Moment now = now();
+    Booklet opened = opening.by(opener, now);
+    List<BookletId> doubles = new Involved(booklets, now).ofPerhapsTheSame(opened.identity());
+    if (!doubles.isEmpty() && !anyway) {
+      return new Opened.PerhapsSamePerson();
+    }
+    if (insert(opened)) {
+      doubles.forEach(other -> change(other, opener, null, new NoteDouble()));
+      if (!doubles.isEmpty()) {
+        change(opening.id(), opener, null, new NoteDouble());
+      }
+    }
+    return new Opened.Done(find(opening.id(), opener));
+  }
+
+  @Override
+  public boolean askToJoin(Identity identity, ItemId request, Account asker) {
+    List<BookletId> same = new Involved(booklets, now()).ofPerhapsTheSame(identity);
+    same.forEach(booklet -> change(booklet, asker, null, new AskToJoin(request)));
+    return !same.isEmpty();
   }
 
   @Override
   public void takeIn(Booklet booklet) {
-    insert(booklet);
+    if (insert(booklet)) {
+      changes.claimTakenIn(booklet);
+    }
   }
 
   @Override
@@ -95,37 +133,38 @@ final class MongoBooklets implements Booklets {
   @Override
   public Optional<Standing> standing(BookletId id, Account reader) {
     return header(id)
-        .map(header -> header.standingOf(reader, now(header)))
+        .map(header -> header.standingOf(reader, now().notBefore(header.changedAt())))
         .filter(standing -> standing.rights().any());
   }
 
   @Override
   public Optional<BookletView> find(BookletId id, Account reader) {
-    return read(id, reader).flatMap(read -> read.booklet().seenBy(reader, read.standing().at()));
+    return read(id, reader).flatMap(read -> read.booklet().seenBy(reader, read.standing().now()));
   }
 
   /** A booklet without the sections that its reader may not see. */
   private record Read(Booklet booklet, Standing standing) {}
 
   private Optional<Read> read(BookletId id, Account reader) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < BookletChanges.ATTEMPTS; attempt++) {
       Optional<Header> header = header(id);
       if (header.isEmpty()) {
         return Optional.empty();
       }
-      Standing standing = header.get().standingOf(reader, now(header.get()));
+      Standing standing =
+          header.get().standingOf(reader, now().notBefore(header.get().changedAt()));
       if (!standing.rights().any()) {
         return Optional.empty();
       }
       Document found =
           booklets
-              .find(version(id, header.get().version()))
+              .find(BookletChanges.version(id, header.get().version()))
               .projection(exclude(hidden(standing)))
               .first();
       if (found != null) {
         return Optional.of(new Read(BookletDocument.toBooklet(found), standing));
       }
-      pause(attempt);
+      BookletChanges.pause(attempt);
     }
     throw new IllegalStateException("a booklet changes faster than it can be read");
   }
@@ -142,48 +181,14 @@ final class MongoBooklets implements Booklets {
   }
 
   @Override
-  public Outcome change(BookletId id, Account author, @Nullable SeenVersion seen, Change change) {
-    Lock turn = turns.of(id);
-    turn.lock();
-    try {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<Outcome> outcome = attempt(id, author, seen, change);
-        if (outcome.isPresent()) {
-          return outcome.get();
-        }
-        pause(attempt);
-      }
-      return new Outcome.Refused(Refusal.CONTENDED);
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  /** None when another change came first. */
-  private Optional<Outcome> attempt(
-      BookletId id, Account author, @Nullable SeenVersion seen, Change change) {
-    Optional<Booklet> found = load(id);
-    if (found.isEmpty()) {
-      return Optional.of(new Outcome.Missing());
-    }
-    Booklet stored = found.get();
-    Attempt tried = Attempt.on(stored, author, now(Header.of(stored)), seen, change);
-    Booklet next = tried.next();
-    if (next == null) {
-      return Optional.of(tried.outcome());
-    }
-    BookletDocument document = BookletDocument.from(archive.relieve(stored, next));
-    if (document.isTooLarge()) {
-      return Optional.of(new Outcome.Refused(Refusal.BOOKLET_FULL));
-    }
-    Bson same = version(id, stored.version());
-    boolean set = written.replaceOne(same, document.bson()).getMatchedCount() == 1;
-    return set ? Optional.of(tried.outcome()) : Optional.empty();
+  public Outcome change(
+      BookletId id, Account author, @Nullable List<SeenVersion> seen, Change change) {
+    return changes.make(id, author, now(), seen, change);
   }
 
   @Override
   public Page<Caseload.Item> list(Caseload wanted, Account reader) {
-    return new CaseloadSearch(booklets, clock.instant()).list(wanted, reader);
+    return new CaseloadSearch(booklets, accounts, cursors, now()).list(wanted, reader);
   }
 
   @Override
@@ -191,10 +196,13 @@ final class MongoBooklets implements Booklets {
     return read(id, reader)
         .flatMap(
             read -> {
-              Entries entries = new Entries(archive, read.booklet());
-              return read.booklet()
-                  .holding(entries.wholeJournal(), entries.wholeHistory())
-                  .seenBy(reader, read.standing().at());
+              Booklet seen = read.booklet();
+              Entries entries = new Entries(archive, seen);
+              return seen.holding(
+                      seen.decisions().following(archive.decisions(seen)),
+                      entries.wholeJournal(),
+                      entries.wholeHistory())
+                  .seenBy(reader, read.standing().now());
             });
   }
 
@@ -204,6 +212,13 @@ final class MongoBooklets implements Booklets {
     return read(id, reader)
         .filter(read -> read.standing().rights().reads(Section.JOURNAL))
         .map(read -> new Entries(archive, read.booklet()).journal(limit, before));
+  }
+
+  @Override
+  public Optional<Journal.Entry> journalEntry(BookletId id, Account reader, ItemId entry) {
+    return find(id, reader)
+        .filter(view -> view.standing().rights().reads(Section.JOURNAL))
+        .flatMap(view -> view.journalEntry(entry).or(() -> archive.journalEntry(id, entry)));
   }
 
   @Override
@@ -219,33 +234,27 @@ final class MongoBooklets implements Booklets {
 
   @Override
   public List<OfferedTransfer> transfers(Account account) {
-    return new CaseloadSearch(booklets, clock.instant()).transfers(account);
+    return new Involved(booklets, now()).transfers(account);
   }
 
-  private Optional<Booklet> load(BookletId id) {
-    return Optional.ofNullable(booklets.find(eq("_id", id.value())).first())
-        .map(BookletDocument::toBooklet);
+  @Override
+  public List<InvitedPerson> invitations(Account account) {
+    return new Involved(booklets, now()).invitations(account);
+  }
+
+  @Override
+  public List<AskedToJoin> joinRequests(Account account) {
+    return new Involved(booklets, now()).joinRequests(account);
+  }
+
+  @Override
+  public List<Orphan> orphans(Set<StructureId> structures) {
+    return new Involved(booklets, now()).orphans(structures);
   }
 
   private Optional<Header> header(BookletId id) {
     return Optional.ofNullable(
             booklets.find(eq("_id", id.value())).projection(include(Header.FIELDS)).first())
         .map(Header::from);
-  }
-
-  /** A document at one version; the embedded server needs exactly the keys of an index. */
-  private static Bson version(BookletId id, long version) {
-    return new Document("_id", id.value()).append("version", version);
-  }
-
-  /** Now, and never before what has already happened to the booklet. */
-  private Instant now(Header header) {
-    Instant now = clock.instant();
-    return now.isBefore(header.changedAt()) ? header.changedAt() : now;
-  }
-
-  private static void pause(int attempt) {
-    long most = Math.min(20_000_000L, 200_000L << Math.min(attempt, 7));
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
   }
 }

@@ -11,9 +11,9 @@ import static com.mongodb.client.model.Filters.or;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
-import fr.filrouge.pathway.CivilDay;
+import fr.filrouge.booklet.Moment;
 import fr.filrouge.situation.Restriction;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -23,65 +23,88 @@ import org.bson.conversions.Bson;
 /** Which booklets somebody may see now, as a query on {@link CaseloadEntry}. */
 final class Visible {
 
-  private Visible() {}
+  /** No delay of reading after closing is longer. */
+  private static final int LONGEST_READING_DAYS = 3660;
+
+  private final Moment now;
+
+  Visible(Moment now) {
+    this.now = now;
+  }
 
   /** None when there cannot be any. */
-  static Optional<Bson> to(Account reader, Instant at) {
+  Optional<Bson> to(Account reader) {
     List<Bson> ways = new ArrayList<>();
     if (reader.has(Role.BENEFICIARY)) {
       ways.add(ownedBy(reader.id()));
     }
     if (reader.has(Role.REFERENT)) {
-      ways.add(ledBy(reader.id(), at));
+      ways.add(ledBy(reader.id()));
+      ways.add(and(eq("caseload.lastReferent", reader.id().value()), closedNotLongAgo()));
     }
     if (reader.has(Role.CEP)) {
-      ways.add(member(reader.id(), Role.CEP));
+      ways.add(
+          and(
+              member(reader.id(), Role.CEP),
+              or(exists("caseload.closedOn", false), closedNotLongAgo())));
     }
     if (reader.has(Role.DISABILITY_REFERENT)) {
-      ways.add(consented(reader.id(), Role.DISABILITY_REFERENT, Restriction.DISABILITY, at));
+      ways.add(consented(reader.id(), Role.DISABILITY_REFERENT, Restriction.DISABILITY));
     }
     if (reader.has(Role.PRISON_LIAISON)) {
-      ways.add(consented(reader.id(), Role.PRISON_LIAISON, Restriction.DETENTION, at));
+      ways.add(consented(reader.id(), Role.PRISON_LIAISON, Restriction.DETENTION));
     }
     return ways.isEmpty() ? Optional.empty() : Optional.of(or(ways));
   }
 
-  /** Booklets whose active referent is this account. */
-  static Bson ledBy(AccountId account, Instant at) {
-    return or(covering(account, at), inCharge(account, at));
+  /** Booklets that this account leads: in charge, covered or not, or standing in. */
+  Bson ledBy(AccountId account) {
+    return or(
+        eq("caseload.referent", account.value()),
+        and(eq("caseload.cover", account.value()), gt("caseload.coverUntil", Date.from(now.at()))));
   }
 
   /** Booklets with this member, as far as the reader may see them among its members. */
-  static Bson withMember(AccountId account, Account reader, Instant at) {
+  Bson withMember(AccountId account, Account reader) {
     Bson anyRole = eq("people.members.party.account", account.value());
     return account.equals(reader.id())
         ? anyRole
         : or(
             member(account, Role.CEP),
-            and(anyRole, or(ownedBy(reader.id()), ledBy(reader.id(), at))));
+            and(anyRole, or(ownedBy(reader.id()), activelyLedBy(reader.id()))));
+  }
+
+  private Bson activelyLedBy(AccountId account) {
+    Date at = Date.from(now.at());
+    return and(
+        ledBy(account),
+        or(
+            eq("caseload.cover", account.value()),
+            exists("caseload.coverUntil", false),
+            lte("caseload.coverUntil", at)));
   }
 
   private static Bson ownedBy(AccountId account) {
     return eq("people.beneficiary.account", account.value());
   }
 
-  private static Bson covering(AccountId account, Instant at) {
-    return and(eq("caseload.cover", account.value()), gt("caseload.coverUntil", Date.from(at)));
-  }
-
-  private static Bson inCharge(AccountId account, Instant at) {
-    return and(
-        eq("caseload.referent", account.value()),
-        or(exists("caseload.coverUntil", false), lte("caseload.coverUntil", Date.from(at))));
+  private Bson closedNotLongAgo() {
+    LocalDate oldest = now.today();
+    while (oldest.isAfter(now.today().minusDays(LONGEST_READING_DAYS))
+        && now.law().endOfReading(oldest.minusDays(1)).isAfter(now.today())) {
+      oldest = oldest.minusDays(1);
+    }
+    return gte("caseload.closedOn", oldest.toString());
   }
 
   private static Bson member(AccountId account, Role as) {
     return eq("caseload.members", CaseloadEntry.member(account, as));
   }
 
-  private static Bson consented(AccountId account, Role as, Restriction section, Instant at) {
+  private Bson consented(AccountId account, Role as, Restriction section) {
     return and(
         member(account, as),
-        gte(CaseloadEntry.consent(section, "caseload."), CivilDay.of(at).toString()));
+        eq(CaseloadEntry.keepers(section, "caseload."), account.value()),
+        gte(CaseloadEntry.consent(section, "caseload."), now.today().toString()));
   }
 }

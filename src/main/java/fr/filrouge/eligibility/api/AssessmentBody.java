@@ -5,12 +5,12 @@ import fr.filrouge.api.model.Change;
 import fr.filrouge.api.model.Criterion;
 import fr.filrouge.api.model.Decision;
 import fr.filrouge.api.model.Entitlements;
-import fr.filrouge.api.model.MeasureCode;
 import fr.filrouge.api.model.NextStep;
 import fr.filrouge.api.model.Question;
 import fr.filrouge.api.model.Route;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.RouteExplanation;
+import fr.filrouge.rules.Notice;
 import fr.filrouge.situation.Field;
 import java.util.List;
 
@@ -24,10 +24,8 @@ public final class AssessmentBody {
     return new Assessment()
         .asOf(assessment.asOf())
         .ruleVersion(assessment.ruleVersion())
-        .notices(
-            assessment.notices().stream()
-                .map(notice -> Assessment.NoticesEnum.fromValue(notice.name()))
-                .toList())
+        .ruleHash(assessment.ruleHash())
+        .notices(assessment.notices().stream().map(Notice::name).toList())
         .decisions(assessment.decisions().stream().map(AssessmentBody::decision).toList())
         .questions(assessment.questions().stream().map(AssessmentBody::question).toList())
         .nextSteps(assessment.nextSteps().stream().map(AssessmentBody::nextStep).toList());
@@ -35,7 +33,7 @@ public final class AssessmentBody {
 
   private static Decision decision(fr.filrouge.eligibility.Decision decision) {
     return new Decision()
-        .measure(MeasureCode.fromValue(decision.measure().code()))
+        .measure(decision.measure().code())
         .label(decision.measure().label())
         .outcome(Decision.OutcomeEnum.fromValue(decision.outcome().name()))
         .openUntil(decision.openUntil())
@@ -78,7 +76,8 @@ public final class AssessmentBody {
         .expected(criterion.expected())
         .actual(criterion.actual())
         .restsOn(criterion.restsOn())
-        .interpretation(criterion.interpretation());
+        .interpretation(criterion.interpretation())
+        .assumed(criterion.isAssumed() ? true : null);
   }
 
   private static Change change(fr.filrouge.eligibility.Change change) {
@@ -92,12 +91,12 @@ public final class AssessmentBody {
     return new Question()
         .field(question.field().code())
         .question(String.valueOf(question.field().question()))
-        .settles(question.settles().stream().map(MeasureCode::fromValue).toList());
+        .settles(question.settles());
   }
 
   static NextStep nextStep(fr.filrouge.rules.NextStep step) {
     return new NextStep()
-        .code(NextStep.CodeEnum.fromValue(step.code()))
+        .code(step.code())
         .actor(NextStep.ActorEnum.fromValue(step.actor()))
         .reason(step.reason())
         .measure(step.measure())

@@ -11,11 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssessmentsController implements AssessmentsApi {
 
-  private final AssessSituation assessSituation;
   private final RequestReader requests;
 
-  AssessmentsController(AssessSituation assessSituation, RequestReader requests) {
-    this.assessSituation = assessSituation;
+  AssessmentsController(RequestReader requests) {
     this.requests = requests;
   }
 
@@ -23,6 +21,8 @@ class AssessmentsController implements AssessmentsApi {
   public ResponseEntity<Assessment> assess(AssessmentRequest request) {
     Case one = requests.toCase(request);
     return ResponseEntity.ok(
-        AssessmentBody.of(assessSituation.assess(one.asOf(), one.situation(), one.pathway())));
+        AssessmentBody.of(
+            new AssessSituation(request.rules())
+                .assess(one.asOf(), one.situation(), one.pathway())));
   }
 }

@@ -2,9 +2,11 @@ package fr.filrouge.eligibility.api;
 
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.Decision;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.Verdict;
 import fr.filrouge.problem.Problems;
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.InvalidInput;
 import java.io.IOException;
@@ -30,12 +32,12 @@ class BatchController {
 
   private static final int LINES_AT_A_TIME = 200;
 
-  private final AssessSituation assessSituation;
+  private final RulesInForce rules;
   private final RequestReader requests;
   private final JsonMapper json;
 
-  BatchController(AssessSituation assessSituation, RequestReader requests, JsonMapper json) {
-    this.assessSituation = assessSituation;
+  BatchController(RulesInForce rules, RequestReader requests, JsonMapper json) {
+    this.rules = rules;
     this.requests = requests;
     this.json = json;
   }
@@ -54,25 +56,28 @@ class BatchController {
       jakarta.servlet.http.HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    AssessSituation assess = rules.take();
     NdjsonLines lines = new NdjsonLines(body);
     List<Line> read = new ArrayList<>(LINES_AT_A_TIME);
     while (lines.next()) {
-      read.add(read(lines));
+      read.add(read(lines, assess.rules()));
       if (read.size() == LINES_AT_A_TIME) {
-        write(read, explain, answer);
+        write(assess, read, explain, answer);
         read.clear();
       }
     }
-    write(read, explain, answer);
+    write(assess, read, explain, answer);
   }
 
-  private Line read(NdjsonLines lines) {
+  private Line read(NdjsonLines lines, RuleVersion version) {
     try {
       if (lines.tooLong()) {
         throw new InvalidInput("", "La ligne dépasse " + NdjsonLines.MOST_BYTES / 1024 + " kio.");
       }
       return new Line(
-          lines.number(), requests.toCase(requests.read(json.readTree(lines.bytes()))), null);
+          lines.number(),
+          requests.toCase(requests.read(json.readTree(lines.bytes()), version)),
+          null);
     } catch (InvalidInput e) {
       return new Line(lines.number(), null, Problems.invalidInput(e));
     } catch (JacksonException e) {
@@ -80,10 +85,11 @@ class BatchController {
     }
   }
 
-  private void write(List<Line> lines, boolean explain, OutputStream answer) throws IOException {
+  private void write(AssessSituation assess, List<Line> lines, boolean explain, OutputStream answer)
+      throws IOException {
     List<Case> cases =
         lines.stream().map(Line::question).filter(java.util.Objects::nonNull).toList();
-    List<Verdict> verdicts = explain ? List.of() : assessSituation.decide(cases);
+    List<Verdict> verdicts = explain ? List.of() : assess.decide(cases);
     int next = 0;
     for (Line line : lines) {
       ObjectNode written = json.createObjectNode().put("line", line.number());
@@ -95,10 +101,9 @@ class BatchController {
             (ObjectNode)
                 json.<tools.jackson.databind.JsonNode>valueToTree(
                     AssessmentBody.of(
-                        assessSituation.assess(
-                            question.asOf(), question.situation(), question.pathway()))));
+                        assess.assess(question.asOf(), question.situation(), question.pathway()))));
       } else {
-        write(verdicts.get(next++), written);
+        write(assess.rules(), verdicts.get(next++), written);
       }
       answer.write(json.writeValueAsBytes(written));
       answer.write('\n');
@@ -106,9 +111,10 @@ class BatchController {
     answer.flush();
   }
 
-  private void write(Verdict verdict, ObjectNode line) {
+  private static void write(RuleVersion version, Verdict verdict, ObjectNode line) {
     line.put("asOf", verdict.asOf().toString());
-    line.put("ruleVersion", assessSituation.book().version());
+    line.put("ruleVersion", version.number());
+    line.put("ruleHash", version.hash());
     var notices = line.putArray("notices");
     verdict.notices().forEach(notice -> notices.add(notice.name()));
     var decisions = line.putArray("decisions");

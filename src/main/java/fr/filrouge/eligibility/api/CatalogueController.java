@@ -1,24 +1,23 @@
 package fr.filrouge.eligibility.api;
 
 import fr.filrouge.api.CatalogueApi;
-import fr.filrouge.api.model.MeasureCode;
 import fr.filrouge.api.model.MeasureList;
 import fr.filrouge.api.model.MeasureView;
 import fr.filrouge.api.model.RouteView;
 import fr.filrouge.api.model.VocabularyCode;
 import fr.filrouge.api.model.VocabularyField;
 import fr.filrouge.api.model.VocabularyView;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Restriction;
-import fr.filrouge.situation.SituationJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CatalogueController implements CatalogueApi {
 
-  private final RuleBook book;
+  private final RulesInForce rules;
   private final Clock clock;
 
-  CatalogueController(RuleBook book, Clock clock) {
-    this.book = book;
+  CatalogueController(RulesInForce rules, Clock clock) {
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -38,14 +37,17 @@ class CatalogueController implements CatalogueApi {
   public ResponseEntity<VocabularyView> vocabulary() {
     return ResponseEntity.ok(
         new VocabularyView()
-            .fields(book.vocabulary().fields().stream().map(CatalogueController::field).toList()));
+            .fields(
+                rules.take().book().vocabulary().fields().stream()
+                    .map(CatalogueController::field)
+                    .toList()));
   }
 
   private static VocabularyField field(Field field) {
     return new VocabularyField()
         .code(field.code())
         .label(field.label())
-        .type(VocabularyField.TypeEnum.fromValue(field.type().name().toLowerCase(Locale.ROOT)))
+        .type(VocabularyField.TypeEnum.fromValue(field.type().code()))
         .question(field.question())
         .help(field.help())
         .restricted(
@@ -68,18 +70,23 @@ class CatalogueController implements CatalogueApi {
 
   @Override
   public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
-    LocalDate day = asOf == null ? LocalDate.now(clock) : SituationJson.near(asOf, "?asOf");
+    RuleVersion version = rules.take().rules();
+    LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
     return ResponseEntity.ok(
         new MeasureList()
             .asOf(day)
-            .ruleVersion(book.version())
-            .measures(book.measures().stream().map(measure -> measure(measure, day)).toList()));
+            .ruleVersion(version.number())
+            .ruleHash(version.hash())
+            .measures(
+                version.book().measures().stream()
+                    .map(measure -> measure(version.book(), measure, day))
+                    .toList()));
   }
 
-  private MeasureView measure(Measure measure, LocalDate asOf) {
+  private static MeasureView measure(RuleBook book, Measure measure, LocalDate asOf) {
     List<Route> routes = book.routes(measure.code());
     return new MeasureView()
-        .measure(MeasureCode.fromValue(measure.code()))
+        .measure(measure.code())
         .label(measure.label())
         .family(measure.family())
         .description(measure.description())

@@ -1,6 +1,7 @@
 package fr.filrouge.eligibility.api;
 
 import fr.filrouge.eligibility.AssessmentRequest;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.SituationJson;
 import java.time.LocalDate;
@@ -18,12 +19,16 @@ class RequestModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  RequestModule(RequestReader reader, SituationJson situations) {
+  RequestModule(RequestReader reader, RulesInForce rules) {
     super("situations");
     addDeserializer(
         AssessmentRequest.class,
         new Reader<>(AssessmentRequest.class, (json, pointer) -> reader.read(json)));
-    addDeserializer(Situation.class, new Reader<>(Situation.class, situations::read));
+    addDeserializer(
+        Situation.class,
+        new Reader<>(
+            Situation.class,
+            (json, pointer) -> rules.take().rules().situations().read(json, pointer)));
     addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, SituationJson::readDate));
   }
 

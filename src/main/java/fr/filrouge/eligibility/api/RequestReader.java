@@ -1,7 +1,9 @@
 package fr.filrouge.eligibility.api;
 
 import fr.filrouge.eligibility.AssessmentRequest;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.rules.Case;
+import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.InvalidInput.Problem;
 import fr.filrouge.situation.PathwayState;
@@ -24,18 +26,27 @@ class RequestReader {
   private static final int MANY_PROBLEMS = 100;
   private static final Set<String> PROPERTIES = Set.of("asOf", "situation", "pathway");
 
-  private final SituationJson situations;
+  private final RulesInForce rules;
   private final Clock clock;
 
-  RequestReader(SituationJson situations, Clock clock) {
-    this.situations = situations;
+  RequestReader(RulesInForce rules, Clock clock) {
+    this.rules = rules;
     this.clock = clock;
+  }
+
+  /**
+   * Reads a request by the version in force, which it then carries.
+   *
+   * @throws InvalidInput naming every fault
+   */
+  AssessmentRequest read(JsonNode body) {
+    return read(body, rules.take().rules());
   }
 
   /**
    * @throws InvalidInput naming every fault
    */
-  AssessmentRequest read(JsonNode body) {
+  AssessmentRequest read(JsonNode body, RuleVersion version) {
     if (!body.isObject()) {
       throw new InvalidInput("", "Un objet JSON est attendu.");
     }
@@ -60,16 +71,17 @@ class RequestReader {
                 throw new InvalidInput(
                     "/situation", "La situation est obligatoire ; {} est admis.");
               }
-              return situations.read(body.get("situation"), "/situation");
+              return version.situations().read(body.get("situation"), "/situation");
             });
     PathwayState pathway =
         absent(body, "pathway")
             ? PathwayState.EMPTY
-            : collect(problems, () -> situations.readPathway(body.get("pathway"), "/pathway"));
+            : collect(
+                problems, () -> version.situations().readPathway(body.get("pathway"), "/pathway"));
     if (!problems.isEmpty() || situation == null || pathway == null) {
       throw new InvalidInput(problems);
     }
-    return new AssessmentRequest(asOf, situation, pathway);
+    return new AssessmentRequest(version, asOf, situation, pathway);
   }
 
   /**
@@ -79,7 +91,8 @@ class RequestReader {
    */
   Case toCase(AssessmentRequest request) {
     LocalDate asOf = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
-    SituationJson.refuseFutureFacts(request.situation(), asOf, "/situation");
+    SituationJson.refuseFutureFacts(
+        request.rules().book().vocabulary(), request.situation(), asOf, "/situation");
     return new Case(asOf, request.situation(), request.pathway());
   }
 

@@ -6,7 +6,9 @@ import fr.filrouge.eligibility.web.Reply.Unknown;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** Says an answer in the words it was chosen by. */
@@ -23,10 +25,20 @@ final class AnswerWords {
   }
 
   /** One of the codes of a field, in the words that tell most. */
-  static String choice(Field field, Field.Code code) {
-    String description = code.description();
-    return StringUtils.capitalize(
-        field.type() == FieldType.LEVEL && description != null ? description : code.label());
+  static String choice(Field.Code code) {
+    return StringUtils.capitalize(code.description() == null ? code.label() : code.description());
+  }
+
+  /** What else a choice is called ("catégorie B"), where its letter or number is in use. */
+  static @Nullable String besideChoice(Field field, Field.Code code) {
+    return code.description() == null || field.type() == FieldType.LEVEL
+        ? null
+        : StringUtils.capitalize(Sentences.anyOf(field, List.of(code.code())));
+  }
+
+  /** What a "yes" says. */
+  static String yes(Field field) {
+    return Sentences.anyOf(field, List.of(true));
   }
 
   String of(Field field, Reply reply) {
@@ -42,10 +54,10 @@ final class AnswerWords {
   private String given(Field field, Object value) {
     return switch (field.type()) {
       case COMMUNE -> commune(value.toString());
-      case LEVEL ->
+      case LEVEL, CODE ->
           field.codes().stream()
               .filter(code -> code.code().equals(value.toString()))
-              .map(code -> choice(field, code))
+              .map(AnswerWords::choice)
               .findFirst()
               .orElse(value.toString());
       default -> Sentences.actual(field, value);

@@ -1,6 +1,5 @@
 package fr.filrouge.eligibility.web;
 
-import fr.filrouge.eligibility.Change;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.RouteExplanation;
@@ -10,6 +9,8 @@ import fr.filrouge.eligibility.web.ResultView.RouteView;
 import fr.filrouge.eligibility.web.ResultView.Said;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Entitlement;
+import fr.filrouge.rules.Kleene;
+import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Period;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -28,47 +28,58 @@ import org.springframework.util.StringUtils;
 final class MeasureViews {
 
   private final RuleBook book;
-  private final AnswerWords words;
+  private final AnswerWords answers;
+  private final ChangeWords changes;
+  private final Words words;
   private final LocalDate asOf;
   private final Situation situation;
 
-  MeasureViews(RuleBook book, AnswerWords words, LocalDate asOf, Situation situation) {
-    this.book = book;
+  MeasureViews(Visit visit, LocalDate asOf, AnswerWords answers, ChangeWords changes, Words words) {
+    this.book = visit.rules().book();
+    this.answers = answers;
+    this.changes = changes;
     this.words = words;
     this.asOf = asOf;
-    this.situation = situation;
+    this.situation = visit.replies().situation();
   }
 
   MeasureView of(Decision decision) {
+    Measure measure = decision.measure();
+    String because = because(decision);
     return new MeasureView(
-        decision.measure().label(),
-        decision.measure().description(),
-        when(decision),
-        entitlements(decision),
+        measure.label(),
+        measure.description(),
+        gives(decision),
+        measure.prescriber(),
+        until(decision),
+        because,
         decision.missing().stream()
             .filter(field -> Walk.makesSense(field, situation))
             .map(AnswerWords::question)
             .toList(),
-        decision.wouldOpenIf().stream().map(MeasureViews::together).toList(),
-        decision.measure().prescriber(),
-        decision.measure().provider(),
-        decision.measure().note(),
-        decision.routes().stream().map(this::route).toList());
+        changes.needed(decision),
+        measure.provider(),
+        measure.note(),
+        decision.routes().stream().map(this::route).toList(),
+        words.in(measure.label(), measure.description(), measure.note(), because));
   }
 
-  private static String together(List<Change> changes) {
-    return StringUtils.capitalize(
-        changes.stream().map(Change::expected).collect(Collectors.joining(", et ")));
+  private static @Nullable String because(Decision decision) {
+    return decision.routes().stream()
+        .filter(route -> route.outcome() == Kleene.MET)
+        .map(route -> StringUtils.capitalize(route.label()))
+        .findFirst()
+        .orElse(null);
   }
 
-  private @Nullable String when(Decision decision) {
-    if (decision.openUntil() != null) {
-      return "Ouvert jusqu'au "
-          + Sentences.day(decision.openUntil())
-          + " si rien d'autre ne change.";
+  private @Nullable String until(Decision decision) {
+    if (decision.outcome() == DecisionOutcome.ELIGIBLE) {
+      return decision.openUntil() == null
+          ? "Pas de date de fin connue."
+          : "Jusqu'au " + Sentences.day(decision.openUntil()) + ", si rien d'autre ne change.";
     }
     if (decision.opensOn() != null) {
-      return "S'ouvrira le " + Sentences.day(decision.opensOn()) + " si rien d'autre ne change.";
+      return "S'ouvrira le " + Sentences.day(decision.opensOn()) + ", si rien d'autre ne change.";
     }
     return decision.outcome() == DecisionOutcome.NOT_AVAILABLE ? offered(decision) : null;
   }
@@ -93,39 +104,35 @@ final class MeasureViews {
         .orElse(null);
   }
 
-  private List<Said> entitlements(Decision decision) {
+  private List<Said> gives(Decision decision) {
     String code = decision.measure().code();
     List<Said> said = new ArrayList<>();
+    Boolean paid = decision.entitlements().paid();
+    if (paid != null) {
+      String text = paid ? "Vous êtes payé pendant la formation." : "La formation n'est pas payée.";
+      said.add(new Said(text, interpretation(code, Entitlement.Kind.PAID, paid)));
+    }
     Integer halfDays = decision.entitlements().minHalfDaysPerWeek();
     if (halfDays != null) {
       String text =
-          "Au moins "
-              + halfDays
-              + (halfDays == 1 ? " demi-journée" : " demi-journées")
-              + " par semaine, sur place ou à distance.";
-      said.add(new Said(text, interpretation(code, "minHalfDaysPerWeek", halfDays)));
+          (halfDays == 1 ? "Une demi-journée" : halfDays + " demi-journées")
+              + " par semaine au moins, sur place ou à distance.";
+      said.add(
+          new Said(text, interpretation(code, Entitlement.Kind.MIN_HALF_DAYS_PER_WEEK, halfDays)));
     }
-    Boolean paid = decision.entitlements().paid();
-    if (paid != null) {
-      String text =
-          paid
-              ? "Vous êtes payé pendant la formation."
-              : "Vous n'êtes pas payé pendant la formation.";
-      said.add(new Said(text, interpretation(code, "paid", paid)));
+    if (decision.entitlements().priorityAccess()) {
+      said.add(new Said("Vous êtes prioritaire.", null));
     }
     String variant = decision.entitlements().variant();
     if (variant != null) {
       said.add(new Said(StringUtils.capitalize(book.variantLabel(variant)) + ".", null));
     }
-    if (decision.entitlements().priorityAccess()) {
-      said.add(new Said("Vous êtes prioritaire.", null));
-    }
     return said;
   }
 
-  private @Nullable String interpretation(String measure, String name, Object value) {
+  private @Nullable String interpretation(String measure, Entitlement.Kind kind, Object value) {
     return book.entitlements(measure).stream()
-        .filter(e -> e.name().equals(name) && e.value().equals(value))
+        .filter(e -> e.kind() == kind && e.value().equals(value))
         .filter(e -> e.period().contains(asOf))
         .map(Entitlement::interpretation)
         .filter(Objects::nonNull)
@@ -161,7 +168,7 @@ final class MeasureViews {
 
   private String known(String field, String actual) {
     return book.vocabulary().find(field).filter(f -> f.type() == FieldType.COMMUNE).isPresent()
-        ? words.commune(actual)
+        ? answers.commune(actual)
         : actual;
   }
 }

@@ -1,19 +1,27 @@
 package fr.filrouge.eligibility.web;
 
+import fr.filrouge.eligibility.web.Words.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question as the page shows it.
+ * One question as the page shows it, or a list of yes-or-no questions.
  *
  * @param id start of the identifiers of its parts in the page
- * @param parts what can be typed, before the choices
+ * @param codes the fields that it asks about
+ * @param list code of the subject whose questions it asks as a list of boxes
+ * @param help what helps to answer
  * @param fault what to do about an answer that cannot be read
  * @param several whether several choices may be ticked
+ * @param side whether the choices are short enough to stand side by side
+ * @param parts what can be typed, before the choices
+ * @param words what the words of the question mean
+ * @param followers what is asked of who answers "yes"
  */
 record QuestionView(
     String id,
-    String code,
+    List<String> codes,
+    @Nullable String list,
     String text,
     @Nullable String help,
     @Nullable String fault,
@@ -21,11 +29,14 @@ record QuestionView(
     boolean side,
     List<TextPart> parts,
     @Nullable CommuneSearch search,
-    List<Choice> choices) {
+    List<Choice> choices,
+    List<Word> words,
+    List<QuestionView> followers) {
 
   /** One choice; {@code apart} for "je ne sais pas" and its like. */
   record Choice(
       String id,
+      String name,
       String value,
       String label,
       @Nullable String more,
@@ -41,8 +52,16 @@ record QuestionView(
       String kind,
       @Nullable String autocomplete) {}
 
-  /** The search of a commune: what was typed, and whether the choices hold all that it finds. */
-  record CommuneSearch(String typed, boolean found, boolean tooMany) {}
+  /** The search of a commune: what was typed, and what the choices hold of what it finds. */
+  record CommuneSearch(String name, String typed, Found found) {}
+
+  /** What a search found. */
+  enum Found {
+    NOT_SEARCHED,
+    NOTHING,
+    SOME,
+    TOO_MANY
+  }
 
   /** Where a message about this question leads. */
   public String target() {

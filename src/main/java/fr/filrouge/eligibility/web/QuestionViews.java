@@ -1,200 +1,177 @@
 package fr.filrouge.eligibility.web;
 
 import fr.filrouge.commune.Communes;
-import fr.filrouge.commune.Place;
-import fr.filrouge.eligibility.web.QuestionView.Choice;
+import fr.filrouge.eligibility.web.QuestionPage.Section;
 import fr.filrouge.eligibility.web.QuestionView.CommuneSearch;
-import fr.filrouge.eligibility.web.QuestionView.TextPart;
 import fr.filrouge.eligibility.web.Reply.Faulty;
+import fr.filrouge.eligibility.web.Walk.Part;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
-import fr.filrouge.situation.Subject;
+import fr.filrouge.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
+import org.springframework.stereotype.Component;
 
 /** Draws the questions of a page with what was chosen or typed before. */
-final class QuestionViews {
+@Component
+class QuestionViews {
 
-  private static final int MOST_PLACES = 20;
+  private final CommuneChoices communes;
+  private final Wording wording;
+  private final Words words;
 
-  private final Communes communes;
-
-  QuestionViews(Communes communes) {
-    this.communes = communes;
+  QuestionViews(Communes communes, Wording wording, Words words) {
+    this.communes = new CommuneChoices(communes);
+    this.wording = wording;
+    this.words = words;
   }
 
-  /** The page of a step; faults are shown to who has tried to go on. */
-  QuestionPage page(Visit visit, int number, boolean showFaults) {
-    Walk.Step step = visit.steps().get(number - 1);
-    List<QuestionView> shown =
-        step.fields().stream()
-            .map(f -> of(f, step.subject(), visit.raw(), fault(visit.replies().to(f), showFaults)))
-            .toList();
-    QuestionView asOf =
-        number == 1 ? asOf(visit.raw(), fault(visit.replies().toAsOf(), showFaults)) : null;
-    List<String> codes = new ArrayList<>(shown.stream().map(QuestionView::code).toList());
-    if (asOf != null) {
-      codes.add(asOf.code());
+  /**
+   * The page of a step.
+   *
+   * @param showFaults whether the person has tried to go on
+   */
+  QuestionPage page(Visit visit, int number, boolean showFaults, boolean toResult) {
+    Walk.Step step = visit.step(number);
+    boolean sensitive = step.isSensitive();
+    boolean manySubjects = step.parts().size() > 1;
+    String heading =
+        sensitive && manySubjects
+            ? wording.get("questions.sensitive")
+            : step.parts().get(0).subject().label();
+    List<Section> sections = new ArrayList<>();
+    for (Part part : step.parts()) {
+      boolean named = manySubjects && !part.subject().label().equals(heading);
+      sections.add(
+          new Section(named ? part.subject().label() : null, questions(part, visit, showFaults)));
     }
     return new QuestionPage(
-        number,
-        visit.steps().size(),
-        step.subject(),
-        shown,
-        asOf,
-        visit.raw().carriedBeside(codes));
+        number, visit.steps().size(), heading, sensitive ? why(step) : null, sections, toResult);
   }
 
-  private static @Nullable Faulty fault(Reply reply, boolean shown) {
-    return shown && reply instanceof Faulty faulty ? faulty : null;
+  private @Nullable String why(Walk.Step step) {
+    return step.parts().size() > 1
+        ? wording.get("why.sensitive")
+        : wording.find("why." + step.parts().get(0).subject().code());
   }
 
-  /** The date of the answer, asked like the date of a field. */
-  static QuestionView asOf(RawAnswers raw, @Nullable Faulty fault) {
-    return new QuestionView(
-        id(RawAnswers.AS_OF),
-        RawAnswers.AS_OF,
-        "Pour quel jour voulez-vous la réponse ?",
-        "Laissez vide pour aujourd'hui.",
-        fault == null ? null : fault.message(),
-        false,
-        false,
-        dateParts(RawAnswers.AS_OF, raw, null),
-        null,
-        List.of());
+  private List<QuestionView> questions(Part part, Visit visit, boolean showFaults) {
+    String list = wording.find("list." + part.subject().code());
+    List<Field> ticked =
+        list == null
+            ? List.of()
+            : part.fields().stream().filter(f -> f.type() == FieldType.BOOLEAN).toList();
+    List<QuestionView> views = new ArrayList<>();
+    if (list != null && ticked.size() > 1) {
+      views.add(checklist(part, list, ticked, visit, showFaults));
+    } else {
+      ticked = List.of();
+    }
+    for (Field field : part.fields()) {
+      if (!ticked.contains(field) && !followsIn(part, field)) {
+        views.add(question(field, part, visit, showFaults));
+      }
+    }
+    return views;
   }
 
-  private QuestionView of(Field field, Subject subject, RawAnswers raw, @Nullable Faulty fault) {
-    boolean searchingAgain =
-        !raw.part(field.code(), "typed").equals(raw.part(field.code(), "searched"));
-    Choices choices = new Choices(field.code(), searchingAgain ? List.of() : raw.all(field.code()));
+  private static boolean followsIn(Part part, Field field) {
+    return part.fields().stream().anyMatch(gate -> gate.code().equals(field.askedIf()));
+  }
+
+  private QuestionView question(Field field, Part part, Visit visit, boolean showFaults) {
+    RawAnswers raw = visit.raw();
+    Choices choices =
+        new Choices(id(field.code()), field.code(), CommuneChoices.chosen(field, raw));
     CommuneSearch search = null;
     if (field.type() == FieldType.COMMUNE) {
-      search = places(field, raw, choices);
+      search = communes.search(field, raw, choices);
       choices.apart(RawAnswers.ELSEWHERE, "J'habite hors de Normandie");
     } else {
-      proposed(field, choices);
+      proposed(field, visit, choices);
     }
     if (field.type().isSet()) {
-      choices.apart(RawAnswers.NONE_OF_THESE, "Aucun");
+      choices.apart(RawAnswers.NONE_OF_THESE, "Rien de tout cela");
     }
-    choices.apart(RawAnswers.DONT_KNOW, "Je ne sais pas");
-    if (subject.sensitive()) {
-      choices.apart(RawAnswers.DECLINED, "Je préfère ne pas répondre");
+    if (field.mayBeNever()) {
+      choices.apart(Situation.NEVER, "Jamais, ou pas encore");
     }
+    apart(choices, part);
+    String text = AnswerWords.question(field);
     return new QuestionView(
         id(field.code()),
-        field.code(),
-        AnswerWords.question(field),
+        List.of(field.code()),
+        null,
+        text,
         field.help(),
-        fault == null ? null : fault.message(),
+        fault(visit, field, showFaults).map(Faulty::message).orElse(null),
         field.type().isSet(),
         field.type() == FieldType.BOOLEAN,
-        parts(field, raw),
+        TypedParts.of(field, raw, id(field.code())),
         search,
-        choices.list);
+        choices.list(),
+        words.in(text, field.help()),
+        part.fields().stream()
+            .filter(follower -> field.code().equals(follower.askedIf()))
+            .map(follower -> question(follower, part, visit, showFaults))
+            .toList());
   }
 
-  private static void proposed(Field field, Choices choices) {
+  private static void apart(Choices choices, Part part) {
+    choices.apart(RawAnswers.DONT_KNOW, "Je ne sais pas");
+    if (part.subject().sensitive()) {
+      choices.apart(RawAnswers.DECLINED, "Je préfère ne pas répondre");
+    }
+  }
+
+  private static void proposed(Field field, Visit visit, Choices choices) {
     if (field.type() == FieldType.BOOLEAN) {
       choices.add(RawAnswers.YES, "Oui", null);
       choices.add(RawAnswers.NO, "Non", null);
-    } else {
-      for (Field.Code code : field.codes()) {
-        String choice = AnswerWords.choice(field, code);
-        boolean saysAll = choice.equalsIgnoreCase(code.description());
-        choices.add(code.code(), choice, saysAll ? null : code.description());
-      }
+    }
+    for (Field.Code code : new UsefulCodes(visit.rules().book()).of(field)) {
+      choices.add(code.code(), AnswerWords.choice(code), AnswerWords.besideChoice(field, code));
     }
   }
 
-  private CommuneSearch places(Field field, RawAnswers raw, Choices choices) {
-    String typed = raw.part(field.code(), "typed");
-    List<Place> places = communes.find(typed, MOST_PLACES + 1);
-    places.stream()
-        .limit(MOST_PLACES)
-        .forEach(place -> choices.add(place.code(), place.label(), null));
-    for (String code : choices.chosen) {
-      boolean shown = choices.list.stream().anyMatch(choice -> choice.value().equals(code));
-      if (!shown && communes.isCurrent(code)) {
-        choices.add(code, communes.nameOf(code).orElseThrow(), null);
-      }
+  private QuestionView checklist(
+      Part part, String text, List<Field> fields, Visit visit, boolean showFaults) {
+    String subject = part.subject().code();
+    RawAnswers raw = visit.raw();
+    Choices choices =
+        new Choices("q-" + subject, Checklists.name(subject), Checklists.apart(fields, raw));
+    for (Field field : fields) {
+      String label = wording.find("list." + field.code(), AnswerWords.yes(field));
+      choices.box(field.code(), label, raw.all(field.code()).contains(RawAnswers.YES));
     }
-    return new CommuneSearch(typed, !places.isEmpty(), places.size() > MOST_PLACES);
+    choices.apart(RawAnswers.NONE_OF_THESE, "Rien de tout cela");
+    apart(choices, part);
+    boolean faulty = fields.stream().anyMatch(f -> fault(visit, f, showFaults).isPresent());
+    return new QuestionView(
+        "q-" + subject,
+        fields.stream().map(Field::code).toList(),
+        subject,
+        text,
+        wording.find("list." + subject + ".help"),
+        faulty ? Checklists.CONTRADICTION : null,
+        true,
+        false,
+        List.of(),
+        null,
+        choices.list(),
+        List.of(),
+        List.of());
   }
 
-  private static List<TextPart> parts(Field field, RawAnswers raw) {
-    return switch (field.type()) {
-      case DATE -> dateParts(field.code(), raw, field.code().equals("birthDate") ? "bday-" : null);
-      case NUMBER -> List.of(part(field.code(), "text", "Un nombre", raw, "number", null));
-      case OCCUPATION -> List.of(part(field.code(), "text", "Code du métier", raw, "word", null));
-      case BOOLEAN, CODE, CODES, MEASURES, LEVEL, COMMUNE -> List.of();
-    };
+  private static Optional<Faulty> fault(Visit visit, Field field, boolean shown) {
+    return shown && visit.isFaulty(field)
+        ? Optional.of((Faulty) visit.replies().to(field))
+        : Optional.empty();
   }
 
-  private static List<TextPart> dateParts(
-      String code, RawAnswers raw, @Nullable String autocomplete) {
-    List<TextPart> parts = new ArrayList<>();
-    for (String part : List.of("day", "month", "year")) {
-      String label =
-          switch (part) {
-            case "day" -> "Jour";
-            case "month" -> "Mois";
-            default -> "Année";
-          };
-      parts.add(
-          part(code, part, label, raw, part, autocomplete == null ? null : autocomplete + part));
-    }
-    return parts;
-  }
-
-  private static TextPart part(
-      String code,
-      String part,
-      String label,
-      RawAnswers raw,
-      String kind,
-      @Nullable String autocomplete) {
-    return new TextPart(
-        id(code) + "-" + part, code + "." + part, label, raw.part(code, part), kind, autocomplete);
-  }
-
-  private static String id(String code) {
+  static String id(String code) {
     return "q-" + code.replace('.', '-');
-  }
-
-  /** Choices in the making, each with an identifier of its own; a value is ticked once. */
-  private static final class Choices {
-    private final List<Choice> list = new ArrayList<>();
-    private final String code;
-    private final List<String> chosen;
-
-    Choices(String code, List<String> chosen) {
-      this.code = code;
-      this.chosen = chosen;
-    }
-
-    void add(String value, String label, @Nullable String more) {
-      add(value, label, more, false);
-    }
-
-    void apart(String value, String label) {
-      add(value, label, null, true);
-    }
-
-    private void add(String value, String label, @Nullable String more, boolean apart) {
-      boolean checked =
-          chosen.contains(value) && list.stream().noneMatch(c -> c.value().equals(value));
-      list.add(
-          new Choice(
-              id(code) + "-" + list.size(),
-              value,
-              StringUtils.capitalize(label),
-              more,
-              checked,
-              apart));
-    }
   }
 }

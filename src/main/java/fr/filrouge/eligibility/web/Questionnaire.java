@@ -2,6 +2,7 @@ package fr.filrouge.eligibility.web;
 
 import fr.filrouge.commune.Communes;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.Vocabulary;
 import java.time.Clock;
@@ -10,60 +11,71 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads what a form carries into a {@link Visit}. */
+/** Reads what a person has answered into a {@link Visit}. */
 @Component
 class Questionnaire {
 
-  /** The step that the form showed, the questions it showed, and where the person wants to go. */
-  static final String STEP = "step";
-
+  /** The questions that the form showed. */
   static final String SHOWN = "shown";
-  static final String GO = "go";
-  static final String NEXT = "next";
-  static final String BACK = "back";
-  static final String SEARCH = "search";
 
-  private final AssessSituation assess;
-  private final Vocabulary vocabulary;
+  private final RulesInForce rules;
   private final ReplyReader reader;
   private final Clock clock;
 
-  Questionnaire(AssessSituation assess, Communes communes, Clock clock) {
-    this.assess = assess;
-    this.vocabulary = assess.book().vocabulary();
+  Questionnaire(RulesInForce rules, Communes communes, Clock clock) {
+    this.rules = rules;
     this.reader = new ReplyReader(communes);
     this.clock = clock;
   }
 
-  /** Reads a form; who goes on past a question without an answer does not know it. */
-  Visit read(Map<String, List<String>> form) {
-    Visit visit = visit(RawAnswers.of(form, vocabulary.fields()));
-    boolean goesOn = List.of(NEXT, SEARCH).contains(first(form, GO));
-    if (!goesOn || visit.steps().isEmpty() || visit.isFaulty(step(form, visit))) {
-      return visit;
-    }
+  /** A visit where nothing is answered yet. */
+  Visit begin() {
+    return visit(rules.take(), RawAnswers.NONE);
+  }
+
+  /** A visit that begins with "yes" to a sensitive question; else one that begins as any other. */
+  Visit beginWith(String code) {
+    Visit visit = resume(Map.of(RawAnswers.ENTRY, List.of(code), code, List.of(RawAnswers.YES)));
+    return visit.replies().entry() == null ? begin() : visit;
+  }
+
+  /** The visit that these answers make. */
+  Visit resume(Map<String, List<String>> answers) {
+    AssessSituation taken = rules.take();
+    return visit(taken, RawAnswers.of(answers, taken.book().vocabulary().fields()));
+  }
+
+  /** The visit after a form: what it showed is answered anew. */
+  Visit answer(Visit before, Map<String, List<String>> form) {
+    Vocabulary vocabulary = before.rules().book().vocabulary();
+    List<Field> shown =
+        form.getOrDefault(SHOWN, List.of()).stream()
+            .flatMap(code -> vocabulary.find(code).stream())
+            .toList();
+    RawAnswers anew = RawAnswers.of(Checklists.spelledOut(form, shown), vocabulary.fields());
+    return visit(
+        before.rules(), before.raw().answeredAnew(shown.stream().map(Field::code).toList(), anew));
+  }
+
+  /** The visit for another day. */
+  Visit on(Visit before, Map<String, List<String>> form) {
+    RawAnswers day = RawAnswers.of(form, List.of());
+    return visit(before.rules(), before.raw().answeredAnew(List.of(RawAnswers.AS_OF), day));
+  }
+
+  /** Who goes on past a question without an answer does not know it. */
+  Visit goOn(Visit visit, int step) {
     RawAnswers raw = visit.raw();
-    List<String> shown = form.getOrDefault(SHOWN, List.of());
-    for (Field field : visit.fields(step(form, visit))) {
-      if (shown.contains(field.code()) && !visit.replies().to(field).isSettled()) {
+    for (Field field : visit.fields(step)) {
+      if (!visit.replies().to(field).isSettled()) {
         raw = raw.withUnknown(field);
       }
     }
-    return visit(raw);
+    return visit(visit.rules(), raw);
   }
 
-  /** The step that the form showed, brought back among those of the visit. */
-  static int step(Map<String, List<String>> form, Visit visit) {
-    return visit.nearest(first(form, STEP));
-  }
-
-  static String first(Map<String, List<String>> form, String name) {
-    List<String> values = form.getOrDefault(name, List.of());
-    return values.isEmpty() ? "" : values.get(0);
-  }
-
-  private Visit visit(RawAnswers raw) {
-    Replies replies = new Replies(raw, vocabulary, reader, LocalDate.now(clock));
-    return new Visit(raw, replies, Walk.of(assess, vocabulary, replies));
+  private Visit visit(AssessSituation asked, RawAnswers raw) {
+    Replies replies = new Replies(raw, asked.book().vocabulary(), reader, LocalDate.now(clock));
+    return new Visit(asked, raw, replies, new WalkPlanner(asked, replies).plan(replies.entry()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All that a person has chosen or typed so far, as the form carries it from page to page: raw, so
- * that nothing is lost on the way back. Immutable.
+ * All that a person has chosen or typed so far, as their browser keeps it from page to page: raw,
+ * so that nothing is lost on the way back. Immutable.
  */
 final class RawAnswers {
 
@@ -24,12 +24,17 @@ final class RawAnswers {
   /** Stands for every commune outside Normandie. */
   static final String ELSEWHERE = "99999";
 
-  /** The date of the answer, carried like the date of a field. */
+  /** The date of the answer, kept like the date of a field. */
   static final String AS_OF = "asOf";
+
+  /** The code of the sensitive question that was answered before all others. */
+  static final String ENTRY = "entry";
 
   private static final Set<String> PARTS =
       Set.of("day", "month", "year", "text", "typed", "searched");
   private static final int LONGEST = 100;
+
+  static final RawAnswers NONE = new RawAnswers(Map.of());
 
   private final Map<String, List<String>> values;
 
@@ -44,6 +49,7 @@ final class RawAnswers {
       keep(field.code(), form, kept);
     }
     keep(AS_OF, form, kept);
+    keep(ENTRY, form, kept);
     return new RawAnswers(kept);
   }
 
@@ -88,19 +94,26 @@ final class RawAnswers {
     return new RawAnswers(copy);
   }
 
-  /** One name and value for a form to carry. */
-  record Carried(String name, String value) {}
-
-  /** What a page has to carry unseen, when it shows the questions of these codes. */
-  List<Carried> carriedBeside(Collection<String> shown) {
-    List<Carried> carried = new ArrayList<>();
-    values.forEach(
+  /** The same answers but for the questions of these codes, which are answered anew. */
+  RawAnswers answeredAnew(Collection<String> codes, RawAnswers anew) {
+    Map<String, List<String>> copy = new LinkedHashMap<>(values);
+    copy.keySet().removeIf(name -> codes.stream().anyMatch(code -> isAbout(code, name)));
+    anew.values.forEach(
         (name, given) -> {
-          if (shown.stream().noneMatch(code -> name.equals(code) || isPartOf(code, name))) {
-            given.forEach(value -> carried.add(new Carried(name, value)));
+          if (codes.stream().anyMatch(code -> isAbout(code, name))) {
+            copy.put(name, given);
           }
         });
-    return carried;
+    return new RawAnswers(copy);
+  }
+
+  /** Everything, name by name. */
+  Map<String, List<String>> values() {
+    return values;
+  }
+
+  private static boolean isAbout(String code, String name) {
+    return name.equals(code) || isPartOf(code, name);
   }
 
   private static boolean isPartOf(String code, String name) {

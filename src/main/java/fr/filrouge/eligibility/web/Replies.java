@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the answers of a form mean, at the date of the answer. */
 final class Replies {
@@ -16,6 +17,7 @@ final class Replies {
   private final Vocabulary vocabulary;
   private final Reply asOf;
   private final LocalDate today;
+  private final @Nullable Field entry;
 
   Replies(RawAnswers raw, Vocabulary vocabulary, ReplyReader reader, LocalDate today) {
     this.vocabulary = vocabulary;
@@ -24,6 +26,12 @@ final class Replies {
     for (Field field : vocabulary.fields()) {
       replies.put(field.code(), reader.read(field, raw, asOf()));
     }
+    this.entry =
+        raw.all(RawAnswers.ENTRY).stream()
+            .flatMap(code -> vocabulary.find(code).stream())
+            .filter(new SensitiveSubjects(vocabulary)::beginWith)
+            .findFirst()
+            .orElse(null);
   }
 
   /** The date of the answer: today unless another one was chosen. */
@@ -42,6 +50,11 @@ final class Replies {
 
   Reply to(Field field) {
     return Objects.requireNonNull(replies.get(field.code()));
+  }
+
+  /** The sensitive question that was answered before all others, if one was. */
+  @Nullable Field entry() {
+    return entry;
   }
 
   /** The facts given, without those whose introducing question is not answered by a "yes". */

@@ -7,6 +7,8 @@ import fr.filrouge.eligibility.web.Reply.Missing;
 import fr.filrouge.eligibility.web.Reply.Unknown;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.Field;
+import fr.filrouge.situation.FieldType;
+import fr.filrouge.situation.Situation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +23,11 @@ final class ReplyReader {
   private static final Pattern OCCUPATION = Pattern.compile("[A-N]\\d{4}");
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-  private static final Set<String> PAST_FACTS =
-      Set.of("birthDate", "leftInitialTrainingOn", "businessCreatedOn");
   private static final Faulty ONE_ONLY = new Faulty("Choisissez une seule réponse.");
   private static final Faulty NOT_PROPOSED = new Faulty("Choisissez une des réponses proposées.");
+
+  private static final Faulty NOT_IN_THE_LIST =
+      new Faulty("Choisissez votre commune dans la liste.");
 
   private final Communes communes;
 
@@ -47,8 +50,23 @@ final class ReplyReader {
     return switch (field.type()) {
       case BOOLEAN, CODE, LEVEL, COMMUNE -> chosen(field, chosen);
       case CODES, MEASURES -> chosenCodes(field, chosen);
-      case DATE, NUMBER, OCCUPATION -> chosen.isEmpty() ? typed : NOT_PROPOSED;
+      case DATE -> field.mayBeNever() ? neverOr(typed, chosen) : onlyTyped(typed, chosen);
+      case NUMBER, OCCUPATION, FORMACODE -> onlyTyped(typed, chosen);
     };
+  }
+
+  private static Reply onlyTyped(Reply typed, List<String> chosen) {
+    return chosen.isEmpty() ? typed : NOT_PROPOSED;
+  }
+
+  /** A date, or that what it dates never happened. */
+  private static Reply neverOr(Reply typed, List<String> chosen) {
+    if (!chosen.equals(List.of(Situation.NEVER))) {
+      return onlyTyped(typed, chosen);
+    }
+    return typed instanceof Missing
+        ? new Given(Situation.NEVER)
+        : new Faulty("Donnez une date ou choisissez « Jamais », pas les deux.");
   }
 
   private Reply typed(Field field, RawAnswers raw, LocalDate asOf) {
@@ -56,6 +74,7 @@ final class ReplyReader {
       case DATE -> pastOrAny(field, date(raw, field.code()), asOf);
       case NUMBER -> number(field, raw.part(field.code(), "text"));
       case OCCUPATION -> occupation(raw.part(field.code(), "text"));
+      case FORMACODE -> formacode(raw.part(field.code(), "text"));
       case COMMUNE -> search(raw, field.code());
       case BOOLEAN, CODE, LEVEL, CODES, MEASURES -> new Missing();
     };
@@ -72,7 +91,8 @@ final class ReplyReader {
     return new Faulty(
         found
             ? "Choisissez votre commune dans la liste."
-            : "Aucune commune de Normandie n'a ce nom ou ce code postal. Vérifiez ce que vous avez tapé, ou choisissez une autre réponse.");
+            : "Nous ne trouvons pas cette commune en Normandie. Vérifiez l'orthographe, essayez le code"
+                + " postal ou le nom actuel, ou choisissez une autre réponse.");
   }
 
   private Reply chosen(Field field, List<String> chosen) {
@@ -91,9 +111,9 @@ final class ReplyReader {
             default -> NOT_PROPOSED;
           };
       case COMMUNE ->
-          value.equals(RawAnswers.ELSEWHERE) || communes.isCurrent(value)
+          value.equals(RawAnswers.ELSEWHERE) || communes.existed(value)
               ? new Given(value)
-              : NOT_PROPOSED;
+              : NOT_IN_THE_LIST;
       case LEVEL -> field.allows(value) ? new Given(Integer.valueOf(value)) : NOT_PROPOSED;
       default -> field.allows(value) ? new Given(value) : NOT_PROPOSED;
     };
@@ -116,9 +136,7 @@ final class ReplyReader {
 
   private static Reply pastOrAny(Field field, Reply date, LocalDate asOf) {
     boolean inFuture =
-        PAST_FACTS.contains(field.code())
-            && date instanceof Given given
-            && ((LocalDate) given.value()).isAfter(asOf);
+        field.past() && date instanceof Given given && ((LocalDate) given.value()).isAfter(asOf);
     return inFuture
         ? new Faulty("Cette date est après le " + Sentences.day(asOf) + ", le jour de la réponse.")
         : date;
@@ -172,5 +190,14 @@ final class ReplyReader {
     return OCCUPATION.matcher(code).matches()
         ? new Given(code)
         : new Faulty("Un code de métier a une lettre et quatre chiffres, par exemple K1302.");
+  }
+
+  private static Reply formacode(String typed) {
+    if (typed.isEmpty()) {
+      return new Missing();
+    }
+    return FieldType.FORMACODE.writes(typed)
+        ? new Given(typed)
+        : new Faulty("Un Formacode a cinq chiffres, par exemple 15093.");
   }
 }

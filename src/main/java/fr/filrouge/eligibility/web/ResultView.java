@@ -1,6 +1,7 @@
 package fr.filrouge.eligibility.web;
 
-import fr.filrouge.situation.Subject;
+import fr.filrouge.eligibility.web.QuestionView.TextPart;
+import fr.filrouge.eligibility.web.Words.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,36 +9,71 @@ import org.jspecify.annotations.Nullable;
  * The answer as the page shows it: French words only.
  *
  * @param day the date of the answer, in words
+ * @param headline the answer in one sentence
+ * @param steps what to do, the first thing first
+ * @param mostUseful the questions that would tell most, when nothing is open yet
+ * @param unlocked what a single answer would settle, by question
+ * @param aside what cannot concern the person, a line each
  * @param openStep step of the first question never met; 0 when there is none
- * @param carried all answers, which the forms carry unseen
  */
 record ResultView(
     String day,
     boolean isToday,
+    String headline,
     List<String> notices,
-    List<Group> groups,
+    List<StepView> steps,
+    List<MeasureView> open,
     List<Asked> mostUseful,
-    List<StepView> nextSteps,
+    List<Asked> unlocked,
+    List<MeasureView> several,
+    List<MeasureView> changeable,
+    List<MeasureView> closed,
+    List<MeasureView> unavailable,
+    List<String> aside,
     List<AnsweredStep> answers,
     int openStep,
-    QuestionView asOf,
-    List<RawAnswers.Carried> carried,
-    List<RawAnswers.Carried> carriedBesideDate) {
+    List<TextPart> asOf,
+    @Nullable String asOfFault) {
 
-  /** Measures with the same answer; {@code code} names the look of the group. */
-  record Group(String code, List<MeasureView> measures) {}
+  private static final int WHOLE = 3;
+  private static final int NAMED = 8;
 
+  /** The open measures that are shown whole. */
+  public List<MeasureView> openWhole() {
+    return open.subList(0, Math.min(WHOLE, open.size()));
+  }
+
+  /** Those that are named, with the rest of them folded. */
+  public List<MeasureView> openFolded() {
+    return open.subList(openWhole().size(), Math.min(NAMED, open.size()));
+  }
+
+  /** Those that stand together behind one fold. */
+  public List<MeasureView> openBeyond() {
+    return open.subList(Math.min(NAMED, open.size()), open.size());
+  }
+
+  /**
+   * One measure.
+   *
+   * @param gives what it gives; empty when the text does not say
+   * @param until until when, from when or why not now
+   * @param because the person's case among those for which it is open
+   * @param needed what would be needed for it to open
+   */
   record MeasureView(
       String label,
       String description,
-      @Nullable String when,
-      List<Said> entitlements,
+      List<Said> gives,
+      String whom,
+      @Nullable String until,
+      @Nullable String because,
       List<String> missing,
-      List<String> wouldOpenIf,
-      String prescriber,
+      List<String> needed,
       String provider,
       @Nullable String note,
-      List<RouteView> routes) {
+      List<RouteView> routes,
+      List<Word> words) {
 
     private static final int NAMED = 3;
 
@@ -65,14 +101,15 @@ record ResultView(
   record CriterionView(
       String expected, String state, @Nullable String known, @Nullable String interpretation) {}
 
-  /** A question that many measures hang on, and the step that asks it (0 when none does). */
-  record Asked(String question, int measures, int step) {}
+  /** A question, the step that asks it, and the measures that hang on it. */
+  record Asked(String question, int step, List<String> measures) {}
 
   /** Something to do next: one for all measures of the same kind. */
-  record StepView(String code, String actor, List<String> measures, List<String> reasons) {}
+  record StepView(
+      String code, String actor, List<String> measures, List<Said> reasons, List<Word> words) {}
 
   /** What was answered on one page. */
-  record AnsweredStep(int step, Subject subject, List<Answer> answers) {}
+  record AnsweredStep(int step, String heading, List<Answer> answers) {}
 
   record Answer(String question, String answer) {}
 }

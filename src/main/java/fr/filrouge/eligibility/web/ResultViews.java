@@ -1,25 +1,18 @@
 package fr.filrouge.eligibility.web;
 
 import fr.filrouge.commune.Communes;
-import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.Assessment;
-import fr.filrouge.eligibility.Notice;
+import fr.filrouge.eligibility.Decision;
+import fr.filrouge.eligibility.web.Reply.Faulty;
 import fr.filrouge.eligibility.web.ResultView.Answer;
 import fr.filrouge.eligibility.web.ResultView.AnsweredStep;
-import fr.filrouge.eligibility.web.ResultView.Asked;
-import fr.filrouge.eligibility.web.ResultView.Group;
-import fr.filrouge.eligibility.web.ResultView.StepView;
+import fr.filrouge.eligibility.web.ResultView.MeasureView;
 import fr.filrouge.rules.DecisionOutcome;
-import fr.filrouge.rules.NextStep;
-import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Notice;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.PathwayState;
-import fr.filrouge.situation.Situation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -27,93 +20,69 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultViews {
 
-  private static final int MOST_ASKED = 3;
+  private final Wording wording;
+  private final Words words;
+  private final AnswerWords answers;
 
-  private static final Map<DecisionOutcome, String> GROUPS = new LinkedHashMap<>();
-
-  static {
-    GROUPS.put(DecisionOutcome.ELIGIBLE, "open");
-    GROUPS.put(DecisionOutcome.UNDETERMINED, "ask");
-    GROUPS.put(DecisionOutcome.NOT_ELIGIBLE, "no");
-    GROUPS.put(DecisionOutcome.NOT_AVAILABLE, "later");
-  }
-
-  private final AssessSituation assess;
-  private final AnswerWords words;
-
-  ResultViews(AssessSituation assess, Communes communes) {
-    this.assess = assess;
-    this.words = new AnswerWords(communes);
+  ResultViews(Communes communes, Wording wording, Words words) {
+    this.wording = wording;
+    this.words = words;
+    this.answers = new AnswerWords(communes);
   }
 
   ResultView of(Visit visit) {
-    Situation situation = visit.replies().situation();
-    Assessment assessment = assess.assess(visit.replies().asOf(), situation, PathwayState.EMPTY);
+    Assessment assessment =
+        visit
+            .rules()
+            .assess(visit.replies().asOf(), visit.replies().situation(), PathwayState.EMPTY);
+    MeasureViews measures =
+        new MeasureViews(visit, assessment.asOf(), answers, new ChangeWords(wording), words);
+    Concerned concerned = Concerned.by(visit, assessment);
+    MissingAnswers missing = new MissingAnswers(visit, concerned.decisions());
+    List<MeasureView> open = views(concerned, measures, is(DecisionOutcome.ELIGIBLE));
     return new ResultView(
         Sentences.day(assessment.asOf()),
         visit.replies().isToday(),
+        headline(open, visit),
         assessment.notices().stream().map(Notice::text).toList(),
-        groups(assessment, situation),
-        mostUseful(assessment, situation, visit),
-        nextSteps(assessment.nextSteps()),
+        StepViews.of(assessment.nextSteps(), visit.rules().book(), words),
+        open,
+        open.isEmpty() ? missing.mostUseful(assessment) : List.of(),
+        missing.settledByOne(),
+        views(concerned, measures, missing::needSeveral),
+        views(concerned, measures, is(DecisionOutcome.NOT_ELIGIBLE).and(ResultViews::canChange)),
+        views(
+            concerned,
+            measures,
+            is(DecisionOutcome.NOT_ELIGIBLE).and(decision -> !canChange(decision))),
+        views(concerned, measures, is(DecisionOutcome.NOT_AVAILABLE)),
+        concerned.aside(wording),
         answers(visit),
         visit.firstOpen(),
-        QuestionViews.asOf(visit.raw(), null),
-        visit.raw().carriedBeside(List.of()),
-        visit.raw().carriedBeside(List.of(RawAnswers.AS_OF)));
+        TypedParts.asOf(visit.raw()),
+        visit.replies().toAsOf() instanceof Faulty faulty ? faulty.message() : null);
   }
 
-  private List<Group> groups(Assessment assessment, Situation situation) {
-    MeasureViews measures = new MeasureViews(assess.book(), words, assessment.asOf(), situation);
-    List<Group> groups = new ArrayList<>();
-    GROUPS.forEach(
-        (outcome, code) ->
-            groups.add(
-                new Group(
-                    code,
-                    assessment.decisions().stream()
-                        .filter(decision -> decision.outcome() == outcome)
-                        .map(measures::of)
-                        .toList())));
-    return groups;
-  }
-
-  /** The questions that most undetermined measures hang on. */
-  private static List<Asked> mostUseful(Assessment assessment, Situation situation, Visit visit) {
-    return assessment.questions().stream()
-        .filter(question -> !question.settles().isEmpty())
-        .filter(question -> Walk.makesSense(question.field(), situation))
-        .limit(MOST_ASKED)
-        .map(
-            question ->
-                new Asked(
-                    AnswerWords.question(question.field()),
-                    question.settles().size(),
-                    visit.stepOf(question.field())))
-        .toList();
-  }
-
-  private List<StepView> nextSteps(List<NextStep> steps) {
-    Map<String, List<NextStep>> kinds = new LinkedHashMap<>();
-    for (NextStep step : steps) {
-      String kind = step.obstacle() == null ? step.code() : step.code() + "." + step.obstacle();
-      kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(step);
+  private String headline(List<MeasureView> open, Visit visit) {
+    if (open.isEmpty()) {
+      return wording.get(visit.firstOpen() > 0 ? "result.early" : "result.none");
     }
-    RuleBook book = assess.book();
-    List<StepView> views = new ArrayList<>();
-    kinds.forEach(
-        (kind, same) ->
-            views.add(
-                new StepView(
-                    kind,
-                    same.get(0).actor(),
-                    same.stream()
-                        .map(NextStep::measure)
-                        .filter(Objects::nonNull)
-                        .map(measure -> book.measure(measure).label())
-                        .toList(),
-                    same.stream().map(NextStep::reason).distinct().toList())));
-    return views;
+    return open.size() == 1
+        ? wording.get("result.one", open.get(0).label())
+        : wording.get("result.many", open.size());
+  }
+
+  private static Predicate<Decision> is(DecisionOutcome outcome) {
+    return decision -> decision.outcome() == outcome;
+  }
+
+  private static boolean canChange(Decision decision) {
+    return !decision.wouldOpenIf().isEmpty();
+  }
+
+  private static List<MeasureView> views(
+      Concerned concerned, MeasureViews measures, Predicate<Decision> chosen) {
+    return concerned.decisions().stream().filter(chosen).map(measures::of).toList();
   }
 
   private List<AnsweredStep> answers(Visit visit) {
@@ -122,13 +91,13 @@ class ResultViews {
             step ->
                 new AnsweredStep(
                     step,
-                    visit.steps().get(step - 1).subject(),
+                    visit.step(step).parts().get(0).subject().label(),
                     visit.fields(step).stream()
                         .map(
                             field ->
                                 new Answer(
                                     AnswerWords.question(field),
-                                    words.of(field, visit.replies().to(field))))
+                                    answers.of(field, visit.replies().to(field))))
                         .toList()))
         .toList();
   }

@@ -3,21 +3,25 @@ package fr.filrouge.access.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoWriteException;
 import fr.filrouge.access.Access;
 import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Accesses;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
-import fr.filrouge.access.Structure;
 import fr.filrouge.access.StructureId;
 import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.situation.InvalidInput;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,63 +35,14 @@ abstract class AccessStorageContract {
           "Claire « Ça » \uD83D\uDE00",
           Set.of(Role.CEP, Role.REFERENT),
           new StructureId("ml-caen"));
+  private static final Account BRUNO =
+      new Account(new AccountId("bruno"), "bruno@exemple.fr", "Bruno", Set.of(Role.CEP), null);
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
 
   @RegisterExtension final TestDatabase database;
 
   AccessStorageContract(TestDatabase database) {
     this.database = database;
-  }
-
-  @Test
-  @DisplayName("an account is found by id and by login, as it was put, after a restart too")
-  void account() {
-    accounts().put(CLAIRE);
-    database.reopen();
-
-    assertThat(accounts().find(CLAIRE.id())).hasValue(CLAIRE);
-    assertThat(accounts().withLogin("claire@exemple.fr")).hasValue(CLAIRE);
-    assertThat(accounts().find(new AccountId("nobody"))).isEmpty();
-    assertThat(accounts().withLogin("nobody")).isEmpty();
-  }
-
-  @Test
-  @DisplayName("an account that is put again is replaced")
-  void replaced() {
-    Account closed = new Account(CLAIRE.id(), "c@exemple.fr", "Claire", Set.of(), null);
-    accounts().put(CLAIRE);
-    accounts().put(closed);
-
-    assertThat(accounts().find(CLAIRE.id())).hasValue(closed);
-    assertThat(accounts().withLogin(CLAIRE.login())).isEmpty();
-  }
-
-  @Test
-  @DisplayName("two accounts never share a login")
-  void login() {
-    MongoAccounts accounts = accounts();
-    accounts.put(CLAIRE);
-
-    assertThatThrownBy(
-            () ->
-                accounts.put(
-                    new Account(
-                        new AccountId("other"), CLAIRE.login(), "O", Set.of(Role.CEP), null)))
-        .isInstanceOf(MongoWriteException.class);
-    assertThat(accounts.withLogin(CLAIRE.login())).hasValue(CLAIRE);
-  }
-
-  @Test
-  @DisplayName("a structure is found as it was put")
-  void structure() {
-    Structure structure =
-        new Structure(
-            new StructureId("ml-caen"), "Mission Locale de Caen", Structure.Kind.CEP_OPERATOR);
-    MongoStructures structures = new MongoStructures(database.database());
-    structures.put(structure);
-
-    assertThat(structures.find(structure.id())).hasValue(structure);
-    assertThat(structures.find(new StructureId("other"))).isEmpty();
   }
 
   @Test
@@ -99,18 +54,75 @@ abstract class AccessStorageContract {
       accesses.record(access("b2", "elsewhere " + i));
     }
 
-    List<String> told = new ArrayList<>();
-    String cursor = null;
-    do {
-      Accesses.Page page = accesses.of("b1", 2, cursor);
-      assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
-      page.items().forEach(access -> told.add(access.what()));
-      cursor = page.next();
-    } while (cursor != null);
-
-    assertThat(told).containsExactly("what 4", "what 3", "what 2", "what 1", "what 0");
+    assertThat(told(accesses, "b1"))
+        .containsExactly("what 4", "what 3", "what 2", "what 1", "what 0");
     assertThat(accesses.of("b1", 5, null).next()).as("a full last page is the last").isNull();
     assertThat(accesses.of("b3", 5, null).items()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of lists, one line is kept for each booklet, reader and day: the first")
+  void lists() {
+    MongoAccesses accesses = new MongoAccesses(database.database());
+    LocalDate monday = LocalDate.of(2026, 3, 2);
+    Access first = access("b1", "liste");
+    Access later = Access.by(CLAIRE, "b1", "REFERENT", "recherche", NOON.plusSeconds(60));
+    Access another = Access.by(BRUNO, "b1", "MEMBER", "liste", NOON);
+    for (int times = 0; times < 50; times++) {
+      accesses.recordListed(List.of(first, access("b2", "liste")), monday);
+      accesses.recordListed(List.of(later, another, later), monday);
+    }
+    accesses.recordListed(List.of(later), monday.plusDays(1));
+    accesses.recordListed(List.of(), monday);
+
+    assertThat(accesses.of("b1", 100, null).items()).containsExactly(later, another, first);
+    assertThat(accesses.of("b2", 100, null).items()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("openings are kept one by one, and told with lists in the order they came")
+  void listsAndOpenings() {
+    MongoAccesses accesses = new MongoAccesses(database.database());
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    for (int i = 0; i < 6; i++) {
+      accesses.record(access("b1", "opening " + i));
+      accesses.recordListed(List.of(access("b1", "list " + i)), day.plusDays(i / 2));
+    }
+
+    assertThat(told(accesses, "b1"))
+        .containsExactly(
+            "opening 5",
+            "list 4",
+            "opening 4",
+            "opening 3",
+            "list 2",
+            "opening 2",
+            "opening 1",
+            "list 0",
+            "opening 0");
+  }
+
+  @Test
+  @DisplayName("lists shown at the same moment leave one line")
+  void listsTogether() throws InterruptedException {
+    MongoAccesses accesses = new MongoAccesses(database.database());
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    List<Access> listed = IntStream.range(0, 20).mapToObj(i -> access("b" + i, "liste")).toList();
+    ExecutorService readers = Executors.newFixedThreadPool(8);
+    List<Callable<Boolean>> lists =
+        Collections.nCopies(
+            40,
+            () -> {
+              accesses.recordListed(listed, day);
+              return true;
+            });
+
+    assertThat(readers.invokeAll(lists)).allSatisfy(done -> assertThat(done.get()).isTrue());
+
+    readers.shutdown();
+    for (Access access : listed) {
+      assertThat(accesses.of(access.booklet(), 10, null).items()).containsExactly(access);
+    }
   }
 
   @Test
@@ -132,6 +144,8 @@ abstract class AccessStorageContract {
 
     assertThatThrownBy(() -> accesses.record(access("b1", "livret")))
         .isInstanceOf(AccessNotRecorded.class);
+    assertThatThrownBy(() -> accesses.recordListed(List.of(access("b1", "liste")), LocalDate.EPOCH))
+        .isInstanceOf(AccessNotRecorded.class);
   }
 
   @Test
@@ -142,8 +156,16 @@ abstract class AccessStorageContract {
     assertThatThrownBy(() -> accesses.of("b1", 10, "{\"$gt\":1}")).isInstanceOf(InvalidInput.class);
   }
 
-  private MongoAccounts accounts() {
-    return new MongoAccounts(database.database());
+  private static List<String> told(Accesses accesses, String booklet) {
+    List<String> told = new ArrayList<>();
+    String cursor = null;
+    do {
+      Accesses.Page page = accesses.of(booklet, 2, cursor);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+      page.items().forEach(access -> told.add(access.what()));
+      cursor = page.next();
+    } while (cursor != null);
+    return told;
   }
 
   private static Access access(String booklet, String what) {

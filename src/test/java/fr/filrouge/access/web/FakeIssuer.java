@@ -1,6 +1,7 @@
 package fr.filrouge.access.web;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -26,6 +27,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeIssuer implements AutoCloseable {
 
   public static final String CLIENT = "filrouge";
+  public static final String API = "filrouge-api";
   public static final String SECRET = "a secret: of+two/parts";
 
   private final HttpServer server;
@@ -60,27 +63,41 @@ public final class FakeIssuer implements AutoCloseable {
     down = now;
   }
 
-  /** A token as this issuer gives them, meant for the application and valid for five minutes. */
+  /** A token as this issuer gives them to programs, for the API and for five minutes. */
   public JWTClaimsSet.Builder claims(Map<String, Object> person) {
     Instant now = Instant.now();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
-            .audience(CLIENT)
+            .audience(API)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(300)));
     person.forEach(claims::claim);
     return claims;
   }
 
+  /** A token that tells the application who signed in to its pages. */
+  JWTClaimsSet.Builder idToken(Map<String, Object> person) {
+    return claims(person).audience(CLIENT);
+  }
+
   public String sign(JWTClaimsSet claims) {
     return sign(claims, key);
   }
 
+  String sign(JWTClaimsSet claims, String type) {
+    return sign(claims, key, new JOSEObjectType(type));
+  }
+
   static String sign(JWTClaimsSet claims, RSAKey key) {
+    return sign(claims, key, null);
+  }
+
+  private static String sign(JWTClaimsSet claims, RSAKey key, @Nullable JOSEObjectType type) {
     SignedJWT jwt =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(type).build(),
+            claims);
     try {
       jwt.sign(new RSASSASigner(key));
     } catch (JOSEException e) {
@@ -159,7 +176,7 @@ public final class FakeIssuer implements AutoCloseable {
       json(exchange, 400, Map.of("error", "invalid_grant"));
       return;
     }
-    JWTClaimsSet id = claims(person).claim("nonce", asked.get("nonce")).build();
+    JWTClaimsSet id = idToken(person).claim("nonce", asked.get("nonce")).build();
     json(
         exchange,
         200,

@@ -2,137 +2,27 @@ package fr.filrouge.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DisplayName("With an identity provider,")
-class OpenIdConnectTest {
+class OpenIdConnectTest extends ProviderRunning {
 
-  private static final Map<String, Object> CLAIRE =
-      Map.of("sub", "s-claire", "email", "Claire@exemple.fr", "email_verified", true);
-
-  @TempDir static Path dir;
-  private static FakeIssuer issuer;
-
-  @DynamicPropertySource
-  static void configure(DynamicPropertyRegistry settings) throws IOException {
-    issuer = new FakeIssuer();
-    Path accounts =
-        Files.writeString(
-            dir.resolve("accounts.yaml"),
-            """
-            structures: [{id: ml-caen, name: Mission Locale de Caen, kind: CEP_OPERATOR}]
-            accounts:
-              - {id: claire, login: claire@exemple.fr, name: Claire Martin, roles: [CEP], structure: ml-caen}
-              - {id: bruno, login: "sub:s-bruno", name: Bruno Petit, roles: [BENEFICIARY]}
-              - {id: ferme, login: "sub:s-ferme", name: Compte fermé, roles: []}
-            """);
-    settings.add("filrouge.accounts-file", accounts::toString);
-    settings.add("filrouge.oidc.issuer", issuer::issuer);
-    settings.add("filrouge.oidc.client-id", () -> FakeIssuer.CLIENT);
-    settings.add("filrouge.oidc.client-secret", () -> FakeIssuer.SECRET);
-  }
-
-  @AfterAll
-  static void stop() {
-    issuer.close();
-  }
-
-  @LocalServerPort int port;
   @Autowired Accounts accounts;
 
-  private Visitor visitor;
-
-  @BeforeEach
-  void arrive() {
-    visitor = new Visitor(port);
-  }
-
   @Test
-  @DisplayName("a program is known by the verified e-mail address of its token, or by its subject")
-  void bearer() {
-    assertThat(json(me(issuer.sign(issuer.claims(CLAIRE).build()))).path("id").stringValue())
-        .isEqualTo("claire");
-    assertThat(
-            json(me(issuer.sign(issuer.claims(Map.of("sub", "s-bruno")).build())))
-                .path("id")
-                .stringValue())
-        .isEqualTo("bruno");
-    assertThat(visitor.hasCookies()).isFalse();
-  }
-
-  @Test
-  @DisplayName("someone without an open account is told so, in French")
-  void unknown() {
-    for (Map<String, Object> person :
-        List.<Map<String, Object>>of(
-            Map.of("sub", "s-other"),
-            Map.of("sub", "s-ferme"),
-            Map.of("sub", "claire"),
-            Map.of("sub", "claire@exemple.fr"),
-            Map.of("sub", "s-other", "email", "claire@exemple.fr"),
-            Map.of("sub", "s-other", "email", "claire@exemple.fr", "email_verified", false),
-            Map.of("sub", "s-other", "email", "sub:s-bruno", "email_verified", true),
-            Map.of("sub", "s-other", "email", "s-bruno", "email_verified", true))) {
-      HttpResponse<String> answer = me(issuer.sign(issuer.claims(person).build()));
-
-      assertThat(answer.statusCode()).as(person.toString()).isEqualTo(403);
-      assertThat(json(answer).path("type").stringValue())
-          .isEqualTo("urn:filrouge:problem:unknown-account");
-      assertThat(json(answer).path("detail").stringValue()).contains("aucun compte");
-    }
-  }
-
-  @Test
-  @DisplayName("a token that is old, meant for another, or not the provider's, opens nothing")
-  void badTokens() {
-    Instant now = Instant.now();
-    JWTClaimsSet good = issuer.claims(CLAIRE).build();
-    for (String token :
-        List.of(
-            issuer.sign(
-                issuer.claims(CLAIRE).expirationTime(Date.from(now.minusSeconds(600))).build()),
-            issuer.sign(
-                issuer.claims(CLAIRE).notBeforeTime(Date.from(now.plusSeconds(600))).build()),
-            issuer.sign(issuer.claims(CLAIRE).audience("another").build()),
-            issuer.sign(issuer.claims(CLAIRE).audience((String) null).build()),
-            issuer.sign(issuer.claims(CLAIRE).issuer("https://identite.exemple.fr").build()),
-            FakeIssuer.sign(good, FakeIssuer.key("known")),
-            new PlainJWT(good).serialize(),
-            "not-a-token")) {
-      HttpResponse<String> answer = me(token);
-
-      assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-      assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
-          .startsWith("Bearer");
-      assertThat(answer.body()).doesNotContain("exemple");
-    }
+  @DisplayName("the names that the deployment gives are answered, and no others")
+  void hosts() throws IOException {
+    assertThat(visitor.getUnder("parcours.exemple.fr", "/")).startsWith("HTTP/1.1 200");
+    assertThat(visitor.getUnder("Autre.exemple.fr:8443", "/")).startsWith("HTTP/1.1 200");
+    assertThat(visitor.getUnder("exemple.fr", "/")).startsWith("HTTP/1.1 421");
   }
 
   @Test
@@ -151,6 +41,32 @@ class OpenIdConnectTest {
     } finally {
       issuer.down(false);
     }
+  }
+
+  @Test
+  @DisplayName("an account that an administrator opens is known at the next request")
+  void openedAccount() {
+    Map<String, Object> diane =
+        Map.of("sub", "s-d", "email", "D@exemple.fr", "email_verified", true);
+    String[] ada = {
+      "Content-Type",
+      "application/json",
+      "Authorization",
+      "Bearer " + issuer.sign(issuer.claims(Map.of("sub", "s-ada")).build())
+    };
+    String draft = "{\"login\": \"%s\", \"displayName\": \"Diane\", \"roles\": [\"CEP\"]}";
+    String token = issuer.sign(issuer.claims(diane).build());
+
+    assertThat(me(token).statusCode()).isEqualTo(403);
+    assertThat(
+            visitor
+                .send("POST", "/api/v1/accounts", draft.formatted("d@Exemple.fr"), ada)
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(json(me(token)).path("displayName").stringValue()).isEqualTo("Diane");
+    assertThat(visitor.send("POST", "/api/v1/accounts", draft.formatted("mot"), ada).statusCode())
+        .as("no demo login")
+        .isEqualTo(400);
   }
 
   @Test
@@ -211,19 +127,7 @@ class OpenIdConnectTest {
     URI asked = location(new Visitor(port).get("/oauth2/authorization/oidc"));
     URI answer = location(visitor.get(asked.toString()));
 
-    assertThat(location(visitor.get(answer.toString())).toString()).endsWith("/connexion?erreur");
+    assertThat(location(visitor.get(answer.toString())).toString()).endsWith("/connexion?expiree");
     assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(401);
-  }
-
-  private HttpResponse<String> me(String token) {
-    return visitor.get("/api/v1/me", "Authorization", "Bearer " + token);
-  }
-
-  private static URI location(HttpResponse<String> answer) {
-    return URI.create(answer.headers().firstValue("Location").orElseThrow());
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -2,13 +2,9 @@ package fr.filrouge.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import fr.filrouge.access.AccessNotRecorded;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.Role;
 import java.net.http.HttpResponse;
@@ -23,62 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TryOutTest.Rooms.class)
+@TryOut
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("In a try-out,")
 class TryOutTest {
-
-  /** Places behind the door, as other packages will have them. */
-  @RestController
-  static class Rooms {
-
-    private final CurrentAccount current;
-
-    Rooms(CurrentAccount current) {
-      this.current = current;
-    }
-
-    @PostMapping("/api/v1/rooms")
-    String write(@RequestBody Map<String, Integer> body) {
-      return current.get().displayName();
-    }
-
-    @GetMapping({"/api/v1/rooms/broken", "/pieces/cassee"})
-    String fail() {
-      throw new IllegalStateException("canary-of-a-message");
-    }
-
-    @GetMapping({"/api/v1/rooms/untraced", "/pieces/sans-registre"})
-    String untraced() {
-      throw new AccessNotRecorded(new IllegalStateException("canary-of-a-cause"));
-    }
-
-    @PostMapping("/api/v1/assessments/rooms")
-    String open(@RequestBody String body) {
-      return "open";
-    }
-
-    @GetMapping("/questions/piece")
-    String page() {
-      return "open";
-    }
-  }
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
@@ -131,7 +81,7 @@ class TryOutTest {
     assertThat(me.path("id").stringValue()).isEqualTo(demo.login());
     assertThat(me.path("displayName").stringValue()).isEqualTo(demo.displayName());
     assertThat(me.at("/roles/0").stringValue()).isEqualTo(demo.role().name());
-    assertThat(me.at("/structure/id").isString()).isEqualTo(demo != DemoAccount.BENEFICIAIRE);
+    assertThat(me.at("/structure/id").isString()).isEqualTo(demo.role() != Role.BENEFICIARY);
     assertThat(visitor.hasCookies()).as("a program gets no session").isFalse();
   }
 
@@ -222,76 +172,6 @@ class TryOutTest {
   }
 
   @Test
-  @DisplayName("a session writes through the API with its token only; a program needs none")
-  void csrf() {
-    String[] json = {"Content-Type", "application/json"};
-    visitor.signIn("referent");
-
-    HttpResponse<String> forged = visitor.send("POST", "/api/v1/rooms", "{}", json);
-    assertThat(forged.statusCode()).isEqualTo(403);
-    assertThat(json(forged).path("type").stringValue())
-        .isEqualTo("urn:filrouge:problem:csrf-token");
-
-    String token = visitor.csrfToken("/deconnexion");
-    assertThat(
-            visitor
-                .send(
-                    "POST",
-                    "/api/v1/rooms",
-                    "{}",
-                    "Content-Type",
-                    "application/json",
-                    "X-CSRF-TOKEN",
-                    token)
-                .body())
-        .isEqualTo("René Fictif");
-
-    assertThat(
-            new Visitor(port)
-                .send(
-                    "POST",
-                    "/api/v1/rooms",
-                    "{}",
-                    "Content-Type",
-                    "application/json",
-                    "Authorization",
-                    Visitor.basic("cep"))
-                .body())
-        .isEqualTo("Cédric Fictif");
-  }
-
-  @Test
-  @DisplayName("a password that a browser sends along for another site is not enough to write")
-  void passwordFromAnotherSite() {
-    HttpResponse<String> forged =
-        visitor.send(
-            "POST",
-            "/api/v1/rooms",
-            "{}",
-            "Content-Type",
-            "application/json",
-            "Authorization",
-            Visitor.basic("cep"),
-            "Sec-Fetch-Site",
-            "cross-site");
-
-    assertThat(forged.statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  @DisplayName("sign-in and sign-out forms from elsewhere are refused")
-  void forgedForms() {
-    assertThat(
-            visitor
-                .post("/connexion", Map.of("identifiant", "cep", "mot-de-passe", "demo"))
-                .statusCode())
-        .isEqualTo(403);
-    visitor.signIn("cep");
-    assertThat(visitor.post("/deconnexion", Map.of()).statusCode()).isEqualTo(403);
-    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(200);
-  }
-
-  @Test
   @DisplayName("an account that is closed is out at once, session or not")
   void closed() {
     visitor.signIn("handicap");
@@ -322,89 +202,6 @@ class TryOutTest {
     visitor.get("/nowhere-public/../webjars/nothing");
 
     assertThat(visitor.hasCookies()).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/questions/piece", "/connexion", "/api/v1/me", "/webjars/nothing.js"})
-  @DisplayName("every answer has headers that keep scripts, frames, referrers and caches out")
-  void headers(String path) {
-    var headers = visitor.get(path, "Authorization", Visitor.basic("cep")).headers();
-
-    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe");
-    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
-    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
-    assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
-  }
-
-  @Test
-  @DisplayName("what breaks is told with an incident number, and nothing of the inside")
-  void broken(CapturedOutput output) {
-    visitor.signIn("cep");
-
-    HttpResponse<String> page = visitor.get("/pieces/cassee");
-    HttpResponse<String> problem = visitor.get("/api/v1/rooms/broken");
-
-    assertThat(page.statusCode()).isEqualTo(500);
-    assertThat(page.body())
-        .contains("Erreur de notre côté", "Numéro d’incident")
-        .doesNotContain("canary", "Exception", "fr.filrouge");
-    assertThat(problem.body()).doesNotContain("canary", "Exception", "fr.filrouge");
-    String incident = json(problem).path("incident").stringValue();
-    assertThat(output)
-        .contains("Incident " + incident, "java.lang.IllegalStateException")
-        .doesNotContain("canary");
-  }
-
-  @Test
-  @DisplayName("when the trace cannot be kept, page and API answer 503")
-  void untraced(CapturedOutput output) {
-    visitor.signIn("cep");
-
-    assertThat(visitor.get("/pieces/sans-registre").statusCode()).isEqualTo(503);
-    HttpResponse<String> problem = visitor.get("/api/v1/rooms/untraced");
-
-    assertThat(problem.statusCode()).isEqualTo(503);
-    assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(json(problem).path("type").stringValue())
-        .isEqualTo("urn:filrouge:problem:access-not-recorded");
-    assertThat(output).doesNotContain("canary");
-  }
-
-  @Test
-  @DisplayName("even with every log on, nothing that people send is logged")
-  void logs(CapturedOutput output) {
-    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    Level usual = root.getLevel();
-    String[] json = {
-      "Content-Type", "application/json", "Authorization", Visitor.basic("cep"), "Accept", "*/*"
-    };
-    root.setLevel(Level.DEBUG);
-    try {
-      visitor.send("POST", "/api/v1/rooms", "{\"canary\": 1}", json);
-      visitor.send("POST", "/api/v1/rooms", "{\"canary\": \"canary\"}", json);
-      visitor.send("POST", "/api/v1/rooms", "{\"canary", json);
-      visitor.send("POST", "/api/v1/assessments/rooms", "canary");
-      visitor.post("/questions/piece", Map.of("canary", "canary"));
-      visitor.submit(
-          "/connexion", "/connexion", Map.of("identifiant", "canary", "mot-de-passe", "canary"));
-      visitor.get("/api/v1/rooms/broken", json);
-    } finally {
-      root.setLevel(usual);
-    }
-
-    assertThat(output).contains("DEBUG").doesNotContain("canary");
-  }
-
-  @Test
-  @DisplayName("a page that does not exist is told in French")
-  void notFound() {
-    visitor.signIn("cep");
-
-    assertThat(visitor.get("/livrets/inconnu").body())
-        .contains("Page introuvable", "Numéro d’incident", "lang=\"fr\"");
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import fr.filrouge.access.DemoAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -83,6 +84,26 @@ public final class Visitor {
 
   public boolean hasCookies() {
     return !cookies.getCookieStore().getCookies().isEmpty();
+  }
+
+  /** The whole answer to somebody who knows the server under another name. */
+  String getUnder(String host, String path) throws IOException {
+    String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+      byte[] bytes = request.formatted(path, host).getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(bytes);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** As a browser does when the session cookie is gone. */
+  void loseSession() {
+    cookies.getCookieStore().removeAll();
+  }
+
+  /** As a browser does that keeps the cookie of a session which the server has ended. */
+  void forgeSession() {
+    cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("0".repeat(32)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {

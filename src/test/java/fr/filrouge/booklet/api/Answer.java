@@ -28,6 +28,12 @@ record Answer(int status, TreeMap<String, String> headers, String body) {
     return json().path("id").stringValue();
   }
 
+  /** Path of what was added. */
+  String location() {
+    String location = headers.get("location");
+    return location == null ? "" : location.substring(1, location.length() - 1);
+  }
+
   String etag() {
     String tag = headers.get("etag");
     return tag == null ? "\"1\"" : tag.substring(1, tag.length() - 1);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -46,7 +47,20 @@ record Operation(String name, String method, String template, String body) {
           Map.entry("refuseTransfer", ""),
           Map.entry("endCover", ""),
           Map.entry("closeBooklet", "{\"reason\": \"PERSONAL\", \"review\": \"Pause\"}"),
-          Map.entry("reopenBooklet", ""));
+          Map.entry("reopenBooklet", ""),
+          Map.entry("takeBackAnswer", ""),
+          Map.entry("askForAnotherReferent", ""),
+          Map.entry("withdrawTransfer", ""),
+          Map.entry("acceptJoinRequest", ""),
+          Map.entry("refuseJoinRequest", ""));
+
+  private static final Set<String> WITHOUT_IF_MATCH =
+      Set.of(
+          "removeMember",
+          "endCover",
+          "withdrawTransfer",
+          "takeBackAnswer",
+          "askForAnotherReferent");
 
   static List<Operation> onOneBooklet() {
     JsonNode paths =
@@ -69,7 +83,10 @@ record Operation(String name, String method, String template, String body) {
   }
 
   private static Operation of(String name, String method, String path) {
-    String body = method.equals("get") ? "" : BODIES.get(name);
+    String body =
+        method.equals("get")
+            ? ""
+            : name.startsWith("mask") ? "{\"reason\": \"Trop intime\"}" : BODIES.get(name);
     if (body == null) {
       throw new IllegalStateException("say here which body " + name + " takes");
     }
@@ -80,13 +97,20 @@ record Operation(String name, String method, String template, String body) {
     return method.equals("POST");
   }
 
+  /** Changes something on the version that was seen. */
   boolean changes() {
-    return !adds() && !method.equals("GET");
+    return !adds() && !method.equals("GET") && !WITHOUT_IF_MATCH.contains(name);
+  }
+
+  /** Ends or withdraws something, which waits for nobody. */
+  boolean givesLess() {
+    return WITHOUT_IF_MATCH.contains(name);
   }
 
   String path(String booklet) {
     return template
         .replace("{id}", booklet)
+        .replace("{requestId}", "11111111-2222-3333-4444-555555555555")
         .replace("{itemId}", "11111111-2222-3333-4444-555555555555")
         .replace("{check}", "OBSTACLES")
         .replace("{section}", "DISABILITY")

@@ -15,37 +15,97 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PreconditionsTest {
 
   private static final Set<String> OF_THE_BENEFICIARY =
-      Set.of("keepDisability", "keepDetention", "giveConsent");
+      Set.of("keepDisability", "keepDetention", "giveConsent", "askForAnotherReferent");
+  private static final Set<String> NOTHING_THERE =
+      Set.of("endCover", "withdrawTransfer", "takeBackAnswer", "removeMember");
 
   @Autowired Stage stage;
 
   private String id;
+  private String person;
 
   @BeforeEach
   void open() {
     id = stage.open("referent", "Fictif");
-    stage.invite(id, "referent", "beneficiaire");
+    person = stage.attachPerson(id, "referent");
   }
 
   @Test
-  @DisplayName("what changes or removes something asks for the version that was seen")
+  @DisplayName("what changes something asks for the version that was seen")
   void ifMatch() {
+    long before = version();
     List<String> wrong = new ArrayList<>();
     for (Operation operation : Operation.onOneBooklet()) {
       if (operation.changes()) {
-        String login = OF_THE_BENEFICIARY.contains(operation.name()) ? "beneficiaire" : "referent";
+        String login = who(operation);
         expect(wrong, operation, login, 428);
-        expect(wrong, operation, login, 412, "If-Match", "\"0\"");
-        expect(wrong, operation, login, 412, "If-Match", "\"999\"");
-        expect(wrong, operation, login, 412, "If-Match", "\"1-disability\"");
-        for (String malformed : List.of("1", "*", "W/\"1\"", "\"x\"", "\"1\", \"2\"", "\"\"")) {
+        for (String unseen :
+            List.of("\"0\"", "\"999\"", "\"1-disability\"", "\"x\"", "\"\"", "W/\"1\"")) {
+          expect(wrong, operation, login, 412, "If-Match", unseen);
+        }
+        expect(wrong, operation, login, 412, "If-Match", "\"0\", W/\"2\"");
+        for (String malformed : List.of("1", "", "\"1", "\"1\" \"2\"", "*, \"1\"")) {
           expect(wrong, operation, login, 400, "If-Match", malformed);
         }
       }
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(stage.read("referent", id).json().path("version").asInt()).isEqualTo(2);
+    assertThat(version()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("a version among others, and a star for any, are as good as the version alone")
+  void otherForms() {
+    for (String form : List.of("*", "\"0\" , {seen}", "W/\"1\",{seen}")) {
+      String field = form.replace("{seen}", stage.read("referent", id).etag());
+
+      Answer answer =
+          stage.send(
+              "referent",
+              "PUT",
+              Stage.path(id) + "/contract",
+              "{\"text\": \"%d\"}".formatted(form.length()),
+              "If-Match",
+              field);
+
+      assertThat(answer.status()).as(field + answer.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("what ends or withdraws something asks for none, and heeds the one that is given")
+  void givesLess() {
+    List<String> wrong = new ArrayList<>();
+    for (Operation operation : Operation.onOneBooklet()) {
+      if (operation.givesLess()) {
+        Answer answer =
+            stage.send(who(operation), operation.method(), operation.path(id), operation.body());
+        boolean nothingThere = answer.status() == 404 || answer.status() == 409;
+        if (NOTHING_THERE.contains(operation.name()) ? !nothingThere : !answer.accepted()) {
+          wrong.add(operation + ": " + answer.status() + " " + answer.body());
+        }
+      }
+    }
+    Answer stale =
+        stage.send(
+            person,
+            "PUT",
+            Stage.path(id) + "/consents/DISABILITY",
+            "{\"granted\": false}",
+            "If-Match",
+            "\"0\"");
+
+    assertThat(wrong).isEmpty();
+    assertThat(stale.status()).isEqualTo(412);
+  }
+
+  private String who(Operation operation) {
+    return OF_THE_BENEFICIARY.contains(operation.name()) ? person : "referent";
+  }
+
+  private long version() {
+    return stage.read("referent", id).json().path("version").asLong();
   }
 
   private void expect(

@@ -12,6 +12,7 @@ import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Verb;
 import fr.filrouge.situation.Restriction;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -43,6 +44,8 @@ class RightsOverHttpTest {
       EnumSet.of(Role.CEP, Role.DISABILITY_REFERENT, Role.PRISON_LIAISON);
   private static final Set<Role> KEEPERS =
       EnumSet.of(Role.DISABILITY_REFERENT, Role.PRISON_LIAISON);
+  private static final Set<Section> OF_KEEPERS =
+      EnumSet.of(Section.JOURNAL, Section.PATHWAY, Section.SKILLS, Section.APPOINTMENTS);
   private static final List<Section> WITHOUT_WRITING = List.of(Section.HISTORY, Section.ACCESSES);
   private static final String RESTRICTED_CANARY = "canari-(handicap|detention)";
 
@@ -67,6 +70,7 @@ class RightsOverHttpTest {
     final String owner;
     final Map<Section, List<String>> canaries = new EnumMap<>(Section.class);
     String lastHash = "0".repeat(64);
+    boolean closed;
     int invited;
 
     Place(String id, String owner) {
@@ -157,17 +161,18 @@ class RightsOverHttpTest {
     String tag = booklet.etag();
     for (Section section : Section.values()) {
       Answer answer = attempt(section, place, row.consents(), tag);
-      boolean allowed = row.allows(section, Verb.WRITE);
+      boolean allowed = row.allows(section, Verb.WRITE) || writesInOwn(row, section);
       boolean right =
           allowed
               ? answer.accepted()
               : WITHOUT_WRITING.contains(section)
                   ? !answer.accepted()
-                  : answer.status() == (any ? 403 : 404);
+                  : isRefusal(answer.status(), place, any);
       check(right, who, section, Verb.WRITE, answer.status() + " " + answer.body());
       leaks(row, who + " " + section, answer);
       if (answer.accepted()) {
         tag = answer.etag();
+        takeBack(section, place, answer);
         if (section == Section.MEMBERS) {
           place.invited++;
         }
@@ -187,8 +192,28 @@ class RightsOverHttpTest {
               "POST",
               path(place.id) + "/contract/signatures",
               "{\"contentHash\": \"" + place.lastHash + "\"}");
-      boolean right = allowed ? answer.accepted() : answer.status() == (any ? 403 : 404);
+      boolean right = allowed ? answer.accepted() : isRefusal(answer.status(), place, any);
       check(right, who, section, Verb.SIGN, answer.status() + " " + answer.body());
+    }
+  }
+
+  /** Nothing is written in a closed booklet, whoever could otherwise. */
+  private static boolean isRefusal(int status, Place place, boolean any) {
+    return any ? status == 403 || place.closed && status == 409 : status == 404;
+  }
+
+  /** Keepers write some kinds of things, in the section that they keep. */
+  private static boolean writesInOwn(RightsTable.Row row, Section section) {
+    return OF_KEEPERS.contains(section)
+        && (row.allows(Section.DISABILITY, Verb.WRITE) || row.allows(Section.DETENTION, Verb.WRITE))
+        && row.roles().stream().anyMatch(KEEPERS::contains);
+  }
+
+  /** An offer or an answer stands in the way of the next one. */
+  private void takeBack(Section section, Place place, Answer answer) {
+    if (section == Section.REFERENT || section == Section.RECOMMENDATIONS) {
+      Answer removed = send("DELETE", answer.location(), "");
+      assertThat(removed.status()).as(place.id + removed.body()).isEqualTo(204);
     }
   }
 
@@ -345,9 +370,9 @@ class RightsOverHttpTest {
                             || where.equals("export") && answer.json().has("history")));
             case ACCESSES -> found.put(where, ok && where.equals("accesses"));
             case DISABILITY ->
-                found.put(where, restricted(where, answer, canaries, "boeth", "-disability"));
+                found.put(where, restricted(where, answer, canaries, "boeth", "-disability."));
             case DETENTION ->
-                found.put(where, restricted(where, answer, canaries, "prison", "-detention"));
+                found.put(where, restricted(where, answer, canaries, "prison", "-detention."));
             case IDENTITY -> found.put(where, answer.all().contains(canaries.get(0)));
             default -> found.put(where, canaries.stream().allMatch(answer.all()::contains));
           }
@@ -387,6 +412,9 @@ class RightsOverHttpTest {
   }
 
   private static Set<Role> invitedAs(RightsTable.Row row) {
+    if (row.relation() == Relation.LAST_COUNSELLOR) {
+      return EnumSet.of(Role.CEP);
+    }
     if (row.relation() != Relation.MEMBER && row.relation() != Relation.STEWARD) {
       return Set.of();
     }
@@ -399,15 +427,16 @@ class RightsOverHttpTest {
 
   private Place build(RightsTable.Row row) {
     String family = "Canari" + (char) ('A' + places.size()) + "identite";
-    String referent = "referent";
-    Place place =
-        new Place(
-            stage.open(referent, family), row.relation() == Relation.SELF ? ACTOR : "beneficiaire");
+    String referent = row.relation() == Relation.STEWARD ? leavingReferent() : "referent";
+    String id = stage.open(referent, family);
     stage.actAs(Set.of(Role.BENEFICIARY), "autre-organisme");
-    stage.invite(place.id, referent, place.owner);
-    stage.invite(place.id, referent, "canari-membre");
-    stage.invite(place.id, referent, "cep");
-    stage.offer(place.id, referent, "canari-appele");
+    boolean self = row.relation() == Relation.SELF;
+    Place place = new Place(id, self ? ACTOR : stage.person());
+    stage.attach(id, referent, place.owner);
+    stage.invite(id, referent, "canari-membre");
+    stage.invite(id, referent, "cep");
+    int offered = stage.offer(id, referent, "canari-appele");
+    stage.send(referent, "DELETE", path(id) + "/referent-transfers/" + offered, "");
     place.canary(Section.IDENTITY, family);
     place.canary(Section.SITUATION, "K1304");
     place.canary(Section.MEMBERS, "Canari Membre");
@@ -418,6 +447,12 @@ class RightsOverHttpTest {
     return place;
   }
 
+  private String leavingReferent() {
+    String login = "partant-" + places.size();
+    stage.put(login, "Referent Partant", Set.of(Role.REFERENT), "organisme");
+    return login;
+  }
+
   private void fill(Place place, String by) {
     String at = path(place.id);
     stage.add(by, at + "/needs", "{\"theme\": \"MOBILITY\", \"text\": \"canari-besoin\"}");
@@ -426,7 +461,7 @@ class RightsOverHttpTest {
         Section.DECISIONS, stage.add(by, at + "/decisions", "{\"asOf\": \"2019-06-03\"}").id());
     stage.add(by, at + "/steps", "{\"title\": \"canari-etape\", \"dueOn\": \"2031-01-01\"}");
     place.canary(Section.PATHWAY, "canari-etape");
-    stage.add(by, at + "/recommendations", postponed("ASSESS_OBSTACLES", "canari-reponse"));
+    stage.add(by, at + "/recommendations", postponed("SIGN_CONTRACT", "canari-reponse"));
     place.canary(Section.RECOMMENDATIONS, "canari-reponse");
     Answer written =
         stage.change(by, place.id, "PUT", "/contract", "{\"text\": \"canari-contrat\"}");
@@ -445,8 +480,11 @@ class RightsOverHttpTest {
     place.canary(Section.APPOINTMENTS, "canari-rendez-vous");
   }
 
-  private static String postponed(String code, String why) {
-    return "{\"code\": \"%s\", \"choice\": \"POSTPONED\", \"why\": \"%s\"}".formatted(code, why);
+  private String postponed(String code, String why) {
+    return """
+        {"code": "%s", "choice": "POSTPONED", "why": "%s", "until": "%s"}
+        """
+        .formatted(code, why, clock.today().plusYears(1));
   }
 
   private void fillRestricted(Place place) {
@@ -486,31 +524,52 @@ class RightsOverHttpTest {
 
   private void place(Place place, RightsTable.Row row, String referent) {
     switch (row.relation()) {
-      case REFERENT, FORMER_REFERENT -> {
-        stage.actAs(Set.of(Role.REFERENT), "autre-organisme");
-        stage.transfer(place.id, referent, ACTOR);
-        if (row.relation() == Relation.FORMER_REFERENT) {
-          stage.transfer(place.id, ACTOR, referent);
-        }
-      }
-      case MEMBER, STEWARD -> {
+      case REFERENT, COVERED, STAND_IN, FORMER_REFERENT, LAST_REFERENT ->
+          lead(place, row.relation(), referent);
+      case MEMBER, STEWARD, LAST_COUNSELLOR -> {
         stage.actAs(invitedAs(row), "autre-organisme");
-        stage.invite(place.id, referent, ACTOR);
+        for (Role role : invitedAs(row)) {
+          stage.invite(place.id, referent, ACTOR, role);
+        }
+        if (row.relation() == Relation.LAST_COUNSELLOR) {
+          close(place, referent);
+        }
         if (row.relation() == Relation.STEWARD) {
-          stage.change(
-              referent,
-              place.id,
-              "PUT",
-              "/closing",
-              "{\"reason\": \"PERSONAL\", \"review\": \"Pause\"}");
-          stage.change("cep", place.id, "DELETE", "/closing", "");
+          stage.put(referent, "Referent Partant", Set.of(Role.POLICY_EDITOR), "organisme");
         }
       }
       case SELF, COLLEAGUE, NONE -> {}
     }
   }
 
+  private void lead(Place place, Relation relation, String referent) {
+    stage.actAs(Set.of(Role.REFERENT), "autre-organisme");
+    LocalDate later = clock.today().plusDays(300);
+    if (relation == Relation.STAND_IN) {
+      stage.accept(place.id, ACTOR, stage.offer(place.id, referent, ACTOR, later));
+      return;
+    }
+    stage.transfer(place.id, referent, ACTOR);
+    switch (relation) {
+      case FORMER_REFERENT -> stage.transfer(place.id, ACTOR, referent);
+      case COVERED ->
+          stage.accept(place.id, referent, stage.offer(place.id, ACTOR, referent, later));
+      case LAST_REFERENT -> close(place, ACTOR);
+      default -> {}
+    }
+  }
+
+  private void close(Place place, String by) {
+    stage.change(
+        by, place.id, "PUT", "/closing", "{\"reason\": \"PERSONAL\", \"review\": \"Pause\"}");
+    place.closed = true;
+  }
+
+  /** The consents of a closed booklet ended with it. */
   private void consents(Place place, Set<Restriction> live, Ended ended) {
+    if (place.closed) {
+      return;
+    }
     boolean expires = false;
     for (Restriction section : Restriction.values()) {
       String state = "{\"granted\": true}";

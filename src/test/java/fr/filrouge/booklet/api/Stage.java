@@ -19,7 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** People who ask for booklets over HTTP, and who change places as a test needs. */
@@ -34,6 +37,8 @@ class Stage {
   private final Environment environment;
   private final Accounts accounts;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final AtomicInteger people = new AtomicInteger();
 
   Stage(Environment environment, Accounts accounts) {
     this.environment = environment;
@@ -122,34 +127,87 @@ class Stage {
     return answer;
   }
 
+  /** For somebody of that name who was born on another day than all the others. */
   String open(String login, String familyName) {
+    return open(login, familyName, nextBirthDate());
+  }
+
+  String open(String login, String familyName, LocalDate birthDate) {
     return add(
             login,
             BOOKLETS,
             """
-            {"identity": {"givenName": "Alix", "familyName": "%s", "birthDate": "1990-05-02"},
+            {"identity": {"givenName": "Alix", "familyName": "%s", "birthDate": "%s"},
              "situation": {"residenceCommune": "14118", "seekingEmployment": true,
                "targetOccupation": "K1304",
                "targetTraining": {"qualifying": true, "regionFunded": true, "durationMonths": 1}}}
             """
-                .formatted(familyName))
+                .formatted(familyName, birthDate))
         .id();
+  }
+
+  LocalDate nextBirthDate() {
+    return LocalDate.of(1975, 1, 1).plusDays(opened.getAndIncrement());
   }
 
   /** One who hands over, one who accepts. */
   void transfer(String id, String from, String to) {
-    int number = offer(id, from, to);
-    add(to, path(id) + "/referent-transfers/" + number + "/acceptance", "");
+    accept(id, to, offer(id, from, to));
   }
 
   /** The number of the offer. */
   int offer(String id, String from, String to) {
-    add(from, path(id) + "/referent-transfers", "{\"to\": \"" + to + "\"}");
-    return read(from, id).json().path("transfers").size();
+    return offer(id, from, to, null);
+  }
+
+  /**
+   * @param coverUntil last day, when it is to stand in
+   */
+  int offer(String id, String from, String to, @Nullable LocalDate coverUntil) {
+    String until = coverUntil == null ? "null" : "\"" + coverUntil + "\"";
+    return add(
+            from,
+            path(id) + "/referent-transfers",
+            "{\"to\": \"%s\", \"coverUntil\": %s}".formatted(to, until))
+        .json()
+        .path("number")
+        .asInt();
+  }
+
+  void accept(String id, String login, int number) {
+    add(login, path(id) + "/referent-transfers/" + number + "/acceptance", "");
   }
 
   void invite(String id, String by, String account) {
     add(by, path(id) + "/members", "{\"account\": \"" + account + "\"}");
+  }
+
+  void invite(String id, String by, String account, Role as) {
+    add(by, path(id) + "/members", "{\"account\": \"%s\", \"as\": \"%s\"}".formatted(account, as));
+  }
+
+  /** An account for somebody who has no booklet yet. */
+  String person() {
+    String login = "personne-" + people.getAndIncrement();
+    put(login, "Personne Fictive", Set.of(Role.BENEFICIARY), null);
+    return login;
+  }
+
+  /** A new account that is invited as the person, and accepts. */
+  String attachPerson(String id, String by) {
+    String person = person();
+    attach(id, by, person);
+    return person;
+  }
+
+  void attach(String id, String by, String person) {
+    String invitation =
+        add(by, path(id) + "/members", "{\"account\": \"%s\"}".formatted(person)).id();
+    String birthDate = read(by, id).json().at("/identity/birthDate").stringValue();
+    add(
+        person,
+        "/api/v1/invitations/" + invitation + "/acceptance",
+        "{\"birthDate\": \"%s\"}".formatted(birthDate));
   }
 
   void consent(String id, String owner, String section, String state) {
@@ -164,8 +222,14 @@ class Stage {
     actAs(Set.of(Role.CEP), "autre-mission-locale");
   }
 
-  void put(String login, String name, Set<Role> roles, String structure) {
-    accounts.put(new Account(new AccountId(login), login, name, roles, new StructureId(structure)));
+  void put(String login, String name, Set<Role> roles, @Nullable String structure) {
+    accounts.put(
+        new Account(
+            new AccountId(login),
+            login,
+            name,
+            roles,
+            structure == null ? null : new StructureId(structure)));
   }
 
   static String unknownId() {

@@ -69,27 +69,48 @@ class TogetherTest {
   }
 
   @Test
-  @DisplayName("of two referents who accept the same place, one has it and one is told so")
-  void twoReferents() {
-    stage.actAs(Set.of(Role.REFERENT), "autre-mission-locale");
+  @DisplayName("of an offer that is accepted and withdrawn, one comes to pass and one is told so")
+  void acceptedAndWithdrawn() {
     for (int round = 0; round < ROUNDS; round++) {
       String id = stage.open("referent", "Fictif");
-      int one = stage.offer(id, "referent", "referent2");
-      int other = stage.offer(id, "referent", ACTOR);
+      int number = stage.offer(id, "referent", "referent2");
+      String offer = path(id) + "/referent-transfers/" + number;
 
       List<Integer> statuses =
           together(
               List.<Callable<Integer>>of(
-                  () -> accept("referent2", id, one), () -> accept(ACTOR, id, other)));
+                  () -> accept("referent2", id, number),
+                  () -> stage.send("referent", "DELETE", offer, "").status()));
+
+      boolean accepted = statuses.get(0) == 201;
+      assertThat(statuses).isEqualTo(accepted ? List.of(201, 409) : List.of(409, 204));
+      String holder = accepted ? "referent2" : "referent";
+      assertThat(stage.read(holder, id).json().at("/referent/account").stringValue())
+          .isEqualTo(holder);
+      assertThat(stage.read(accepted ? "referent" : "referent2", id).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @DisplayName("of two offers of the same place, one stands and the other is told so")
+  void twoOffers() {
+    stage.actAs(Set.of(Role.REFERENT), "autre-mission-locale");
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = stage.open("referent", "Fictif");
+
+      List<Integer> statuses =
+          together(
+              List.<Callable<Integer>>of(() -> offer(id, "referent2"), () -> offer(id, ACTOR)));
 
       assertThat(statuses).containsExactlyInAnyOrder(201, 409);
-      String winner = statuses.get(0) == 201 ? "referent2" : ACTOR;
-      String loser = statuses.get(0) == 201 ? ACTOR : "referent2";
-      JsonNode booklet = stage.read(winner, id).json();
-      assertThat(booklet.at("/referent/account").stringValue()).isEqualTo(winner);
-      assertThat(stage.read(loser, id).status()).isEqualTo(404);
-      assertThat(stage.read("referent", id).status()).isEqualTo(404);
+      assertThat(stage.read("referent", id).json().path("transfers").size()).isEqualTo(1);
     }
+  }
+
+  private int offer(String id, String to) {
+    return stage
+        .send("referent", "POST", path(id) + "/referent-transfers", "{\"to\": \"" + to + "\"}")
+        .status();
   }
 
   @Test
@@ -124,15 +145,15 @@ class TogetherTest {
       double said = creation % 2 == 0 ? 1 : 0.7;
       List<Callable<Answer>> tasks = new ArrayList<>();
       for (int i = 1; i < TIMES; i++) {
-        tasks.add(() -> open(key, text));
+        tasks.add(() -> open(key, key));
       }
       tasks.add(
           () -> {
-            stage.hangUp("cep", "/api/v1/booklets", opening(text), said, "Idempotency-Key", key);
+            stage.hangUp("cep", "/api/v1/booklets", opening(key), said, "Idempotency-Key", key);
             return null;
           });
       List<Answer> answers = together(tasks).subList(0, TIMES - 1);
-      Answer settled = settled(key, text);
+      Answer settled = settled(key, key);
       assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409);
       answers.stream()
           .filter(answer -> answer.status() == 201)
@@ -142,7 +163,7 @@ class TogetherTest {
 
     assertThat(ids).hasSize(CREATIONS);
     assertThat(listed(text)).containsExactlyInAnyOrderElementsOf(ids);
-    assertThat(open(text + "-0", text).status()).isEqualTo(201);
+    assertThat(open(text + "-0", text + "-0").status()).isEqualTo(201);
     assertThat(open(text + "-0", "Autre").status()).isEqualTo(422);
   }
 

@@ -7,9 +7,12 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.web.FakeIssuer;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload;
+import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.Outcome;
+import fr.filrouge.booklet.RolesNow;
 import fr.filrouge.booklet.WriteJournal;
 import fr.filrouge.mongo.Database;
 import fr.filrouge.pathway.FreeText;
@@ -78,6 +81,7 @@ class LoadRun {
   @Autowired Database database;
   @Autowired Accounts accounts;
   @Autowired Booklets booklets;
+  @Autowired BookletLaw law;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -102,6 +106,7 @@ class LoadRun {
     settings.add("filrouge.oidc.issuer", issuer::issuer);
     settings.add("filrouge.oidc.client-id", () -> FakeIssuer.CLIENT);
     settings.add("filrouge.oidc.client-secret", () -> FakeIssuer.SECRET);
+    settings.add("filrouge.oidc.audience", () -> FakeIssuer.API);
     settings.add("filrouge.mongodb-uri", () -> MONGODB);
   }
 
@@ -228,7 +233,10 @@ class LoadRun {
     Account referent = accounts.find(new AccountId("referent-0")).orElseThrow();
     Document plan =
         new CaseloadSearch(
-                database.mongo().getCollection(BookletCollections.BOOKLETS), Instant.now())
+                database.mongo().getCollection(BookletCollections.BOOKLETS),
+                accounts,
+                new Cursors(database.mongo().getCollection(BookletCollections.SECRETS)),
+                new Moment(Instant.now(), RolesNow.reading(accounts), law))
             .query(Caseload.ALL, referent)
             .orElseThrow()
             .explain(ExplainVerbosity.EXECUTION_STATS);

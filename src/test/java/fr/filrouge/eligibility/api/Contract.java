@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +17,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** {@code api/openapi.yaml}, to hold answers against. */
 final class Contract {
 
+  private static final Path FOLDER = Path.of("api");
+
   static final Contract CURRENT = new Contract();
 
   private static final String BASE = "https://fil-rouge.test/openapi";
 
   private final JsonNode document =
-      YAMLMapper.builder().build().readTree(Path.of("api/openapi.yaml").toFile());
+      YAMLMapper.builder().build().readTree(FOLDER.resolve("openapi.yaml").toFile());
   private final SchemaRegistry schemas;
 
   private Contract() {
     ObjectNode closed = (ObjectNode) document.deepCopy();
     for (Map.Entry<String, JsonNode> schema :
         closed.path("components").path("schemas").properties()) {
-      if (schema.getValue().has("properties")) {
+      if (schema.getValue().has("properties") && !schema.getValue().has("additionalProperties")) {
         ((ObjectNode) schema.getValue()).put("additionalProperties", false);
       }
     }
@@ -44,27 +47,47 @@ final class Contract {
 
   /** Name of the schema that the contract gives for the JSON answer of an operation. */
   String schemaOf(String method, String path, int status, String contentType) {
-    JsonNode response =
-        document.path("paths").path(template(path)).path(method.toLowerCase()).path("responses");
-    response = response.path("" + status);
-    if (response.has("$ref")) {
-      response = document.at(response.path("$ref").asString().substring(1));
-    }
+    JsonNode operation = document.path("paths").path(template(path)).path(method.toLowerCase());
+    JsonNode response = resolved(operation.path("responses").path("" + status));
     String ref =
         response.path("content").path(contentType).path("schema").path("$ref").asString("");
     return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
-  /** Method and path of each. */
-  List<String> operations() {
-    return document.path("paths").properties().stream()
-        .flatMap(
-            path ->
-                path.getValue().properties().stream()
-                    .filter(operation -> operation.getValue().has("operationId"))
-                    .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
-                    .map(method -> method + " " + path.getKey()))
-        .toList();
+  JsonNode document() {
+    return document;
+  }
+
+  /** Every operation, in the order of the contract. */
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (operation.getValue().has("operationId")) {
+          routes.add(
+              new Route(
+                  this,
+                  operation.getKey().toUpperCase(Locale.ROOT),
+                  path.getKey(),
+                  operation.getValue()));
+        }
+      }
+    }
+    return routes;
+  }
+
+  /** What a node stands for, references followed. */
+  JsonNode resolved(JsonNode node) {
+    JsonNode found = node;
+    while (found.has("$ref")) {
+      found = document.at(found.path("$ref").asString().substring(1));
+    }
+    return found;
+  }
+
+  /** A file that the contract names by an address relative to its own. */
+  static Path file(JsonNode relative) {
+    return FOLDER.resolve(relative.asString());
   }
 
   /** The path of the contract that an address falls under; one without variables goes first. */

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Restriction;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The contract and the vocabulary are two files that people edit: here they are held together. */
@@ -26,7 +28,7 @@ class ContractTest {
       "api/openapi.yaml and rules/vocabulary.yaml (or rules/measures.yaml) no longer say the same:"
           + " programs would be told of fields or codes that are refused, or not told of new ones";
 
-  @Autowired RuleBook book;
+  private final RuleBook book = Rules.BOOK;
 
   private final Contract contract = Contract.CURRENT;
 
@@ -61,11 +63,12 @@ class ContractTest {
   }
 
   @Test
-  @DisplayName("lists in MeasureCode exactly the measures of the catalogue, in their order")
-  void measures() {
-    assertThat(strings(contract.schema("MeasureCode").path("enum")))
-        .as(DRIFT)
-        .isEqualTo(book.measures().stream().map(Measure::code).toList());
+  @DisplayName("leaves the codes of measures and steps open: policy staff add measures")
+  void openLists() {
+    assertThat(contract.schema("MeasureCode").has("enum")).isFalse();
+    Pattern code = Pattern.compile(contract.schema("MeasureCode").path("pattern").asString());
+    assertThat(book.measures()).extracting(Measure::code).allMatch(code.asMatchPredicate());
+    assertThat(book.stepLabels().keySet()).allMatch(code.asMatchPredicate());
   }
 
   @Test
@@ -105,11 +108,40 @@ class ContractTest {
         .containsExactlyInAnyOrderElementsOf(restricted);
   }
 
+  @Test
+  @DisplayName("lists in each restricted section its fields of the vocabulary, as in Situation")
+  void sections() {
+    assertThat(section("DisabilitySectionBody"))
+        .as(DRIFT)
+        .isEqualTo(fields(Restriction.DISABILITY));
+    assertThat(section("DetentionSectionBody")).as(DRIFT).isEqualTo(fields(Restriction.DETENTION));
+  }
+
+  private Map<String, String> section(String schema) {
+    Map<String, String> described = new TreeMap<>();
+    for (var property : contract.schema(schema).path("properties").properties()) {
+      if (!List.of("notes", "validUntil", "contactMadeOn").contains(property.getKey())) {
+        described.put(property.getKey(), shape(property.getValue()));
+      }
+    }
+    return described;
+  }
+
+  private Map<String, String> fields(Restriction restriction) {
+    Map<String, String> fields = new TreeMap<>();
+    for (Field field : book.vocabulary().fields()) {
+      if (field.restriction().filter(restriction::equals).isPresent()) {
+        fields.put(field.code(), shape(field));
+      }
+    }
+    return fields;
+  }
+
   private static String shape(Field field) {
     String codes = String.join(",", field.codes().stream().map(Field.Code::code).toList());
     return switch (field.type()) {
       case BOOLEAN -> "boolean";
-      case DATE -> "date";
+      case DATE -> field.mayBeNever() ? "^((19|20|21)\\d{2}-\\d{2}-\\d{2}|NEVER)$" : "date";
       case CODE -> "one of " + codes;
       case CODES -> "some of " + codes;
       case MEASURES -> "measures";
@@ -117,6 +149,7 @@ class ContractTest {
       case LEVEL -> "1 to 8, or a level of 1969";
       case COMMUNE -> "^(\\d{5}|2[AB]\\d{3})$";
       case OCCUPATION -> "^[A-N]\\d{4}$";
+      case FORMACODE -> "^\\d{5}$";
     };
   }
 

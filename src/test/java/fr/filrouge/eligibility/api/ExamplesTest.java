@@ -1,7 +1,6 @@
 package fr.filrouge.eligibility.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.filrouge.access.web.Visitor;
 import java.io.IOException;
@@ -38,6 +37,7 @@ class ExamplesTest {
   private static final Path FOLDER = Path.of("api/examples");
   private static final Pattern LOCATION =
       Pattern.compile("/api/v1/booklets/(?<id>[^/]+)(/[^/]+/(?<item>[^/]+))?");
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
   private static final boolean RECORD = Boolean.getBoolean("filrouge.examples.record");
 
   /**
@@ -58,20 +58,21 @@ class ExamplesTest {
       String contentType,
       Integer filler,
       String key,
-      Boolean seen) {
+      Boolean seen,
+      String keep) {
 
     String method() {
       return request.substring(0, request.indexOf(' '));
     }
 
     /**
-     * Where {@code {id}} is the booklet that was opened, and {@code {item}} what was added last.
+     * Where {@code {id}} is the booklet that was opened, {@code {item}} what was added last, and
+     * other words what was kept under that name.
      */
     String address() {
-      return request
-          .substring(request.indexOf(' ') + 1)
-          .replace("{id}", TOLD.getOrDefault("id", "{id}"))
-          .replace("{item}", TOLD.getOrDefault("item", "{item}"));
+      return VARIABLE
+          .matcher(request.substring(request.indexOf(' ') + 1))
+          .replaceAll(variable -> TOLD.getOrDefault(variable.group(1), variable.group(1)));
     }
 
     String path() {
@@ -121,9 +122,14 @@ class ExamplesTest {
     if (RECORD) {
       Files.writeString(example.responseFile(), body);
     }
-    assertThat(body)
+    assertThat(stable(body))
         .as("stored anew with -Dfilrouge.examples.record=true, see api/examples/README.md")
-        .isEqualTo(Files.readString(example.responseFile()));
+        .isEqualTo(stable(Files.readString(example.responseFile())));
+  }
+
+  /** Without what names the content of the rules: an edit that changes no answer changes it. */
+  private static String stable(String body) {
+    return body.replaceAll("(\"ruleHash\" ?: ?)\"[0-9a-f]{64}\"", "$1\"\"");
   }
 
   private static void remember(Example example, Program.Answer answer) {
@@ -131,6 +137,9 @@ class ExamplesTest {
     if (location.matches()) {
       TOLD.put("id", location.group("id"));
       TOLD.put("item", String.valueOf(location.group("item")));
+    }
+    if (example.keep() != null) {
+      TOLD.put(example.keep(), answer.json().path("id").asString());
     }
     if (answer.headers().containsKey("etag")) {
       TOLD.put(example.as() + "'s version", answer.headers().get("etag"));
@@ -187,9 +196,8 @@ class ExamplesTest {
   }
 
   @Test
-  @DisplayName("every file in the folder is replayed, and every one the contract names is there")
+  @DisplayName("every file in the folder is replayed")
   void noneForgotten() throws IOException {
-    assumeFalse(RECORD, "what is recorded is served once it is packaged");
     TreeSet<Path> replayed = new TreeSet<>();
     examples().forEach(e -> replayed.addAll(List.of(e.requestFile(), e.responseFile())));
     try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -197,24 +205,13 @@ class ExamplesTest {
           .filteredOn(file -> file.toString().matches(".*json"))
           .isSubsetOf(replayed);
     }
-    assertThat(Files.readAllLines(Path.of("api/openapi.yaml")))
-        .filteredOn(line -> line.contains("externalValue:"))
-        .isNotEmpty()
-        .allSatisfy(
-            line ->
-                assertThat(new Program(port).ask("GET", externalValue(line), "").status())
-                    .as(line)
-                    .isEqualTo(200));
-  }
-
-  private static String externalValue(String line) {
-    return line.replaceFirst(".*externalValue: ", "").replaceFirst("}.*", "");
   }
 
   @Test
   @DisplayName("every operation of the contract has one")
   void everyOperation() {
-    assertThat(Contract.CURRENT.operations())
+    assertThat(Contract.CURRENT.routes())
+        .extracting(Route::toString)
         .isSubsetOf(
             examples().stream()
                 .map(e -> e.method() + " " + Contract.CURRENT.template(e.path()))
@@ -227,7 +224,7 @@ class ExamplesTest {
     JsonNode step =
         JsonMapper.shared()
             .readTree(
-                "{\"code\":\"DANCE\",\"actor\":\"CEP\",\"reason\":\"\",\"measure\":null,\"obstacle\":null,\"more\":1}");
+                "{\"code\":\"DANCE\",\"actor\":\"DANCER\",\"reason\":\"\",\"measure\":null,\"obstacle\":null,\"more\":1}");
 
     assertThat(Contract.CURRENT.faults("NextStep", step)).hasSize(2);
   }

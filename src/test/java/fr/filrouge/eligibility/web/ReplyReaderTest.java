@@ -46,6 +46,7 @@ class ReplyReaderTest {
     "seekingEmployment, non, false",
     "jobseekerCategory, B, B",
     "residenceCommune, 14118, 14118",
+    "residenceCommune, 14002, 14002",
     "residenceCommune, 99999, 99999",
   })
   void a_proposed_choice_is_the_value_it_stands_for(String field, String choice, String value) {
@@ -80,9 +81,6 @@ class ReplyReaderTest {
         "jobseekerCategory=Z",
         "qualificationLevel=9",
         "qualificationLevel=trois",
-        "residenceCommune=75056",
-        "residenceCommune=14002",
-        "residenceCommune=<script>",
         "birthDate=1990-01-01",
         "needs=CHESS",
         "completedMeasures=NO_SUCH_MEASURE"
@@ -91,6 +89,13 @@ class ReplyReaderTest {
     String field = answer.substring(0, answer.indexOf('='));
     assertThat(reply(field, answer))
         .isEqualTo(new Faulty("Choisissez une des réponses proposées."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14000", "14999", "75056", "<script>"})
+  void a_postcode_or_a_code_that_no_commune_ever_had_is_not_a_commune(String code) {
+    assertThat(reply("residenceCommune", "residenceCommune=" + code))
+        .isEqualTo(new Faulty("Choisissez votre commune dans la liste."));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
 
   private static final Vocabulary VOCABULARY = Rules.BOOK.vocabulary();
-  private static final AssessSituation ASSESS = new AssessSituation(Rules.ENGINE);
+  private static final AssessSituation ASSESS = new AssessSituation(Rules.VERSION);
 
   private final Map<String, List<String>> form = new LinkedHashMap<>();
 
@@ -34,27 +34,78 @@ class WalkTest {
   }
 
   private Walk walk() {
-    return Walk.of(ASSESS, VOCABULARY, replies());
+    return new WalkPlanner(ASSESS, replies()).plan(replies().entry());
   }
 
   private List<String> asked() {
     return walk().steps().stream().flatMap(s -> s.fields().stream()).map(Field::code).toList();
   }
 
-  @Test
-  void it_begins_with_the_person_and_meets_each_question_once() {
-    assertThat(walk().steps().get(0).subject().code()).isEqualTo("PERSON");
-    assertThat(asked()).doesNotHaveDuplicates().contains("residenceCommune", "detained", "needs");
+  private List<String> askedOn(int page) {
+    return walk().steps().get(page - 1).fields().stream().map(Field::code).toList();
+  }
+
+  private static boolean isSensitive(Field field) {
+    return new SensitiveSubjects(VOCABULARY).cover(field);
   }
 
   @Test
-  void each_page_is_about_one_subject() {
+  void it_begins_with_where_the_person_lives_and_meets_each_question_once() {
+    assertThat(askedOn(1)).startsWith("residenceCommune");
+    assertThat(asked()).doesNotHaveDuplicates().contains("detained", "boeth", "needs");
+  }
+
+  @Test
+  void the_questions_of_a_page_stand_by_subject() {
     assertThat(walk().steps())
+        .flatExtracting(Walk.Step::parts)
         .allSatisfy(
-            step ->
-                assertThat(step.fields())
+            part ->
+                assertThat(part.fields())
                     .isNotEmpty()
-                    .allMatch(field -> step.subject().code().equals(field.subject())));
+                    .allMatch(field -> part.subject().code().equals(field.subject())));
+  }
+
+  @Test
+  void what_is_sensitive_comes_last_on_one_page() {
+    List<Walk.Step> steps = walk().steps();
+
+    assertThat(steps.subList(0, steps.size() - 1))
+        .flatExtracting(Walk.Step::fields)
+        .noneMatch(WalkTest::isSensitive);
+    assertThat(steps.get(steps.size() - 1).fields()).allMatch(WalkTest::isSensitive);
+  }
+
+  @Test
+  void what_only_matters_after_a_sensitive_yes_is_asked_after_it() {
+    assertThat(asked()).doesNotContain("targetTraining.durationMonths");
+    assertThat(answering("detained", "oui").answering("prison", "CAEN").asked())
+        .containsSubsequence("detained", "targetTraining.durationMonths");
+  }
+
+  @Test
+  void who_begins_with_detention_is_asked_about_it_first_and_then_only_what_still_matters() {
+    answering("entry", "detained").answering("detained", "oui").answering("dayRelease", "non");
+
+    assertThat(askedOn(1)).startsWith("detained").contains("prison", "expectedReleaseOn");
+    assertThat(asked()).doesNotContain("residenceCommune", "needs", "mobilityObstacle");
+  }
+
+  @Test
+  void an_entry_that_introduces_nothing_sensitive_changes_nothing() {
+    List<Walk.Step> usual = walk().steps();
+
+    assertThat(answering("entry", "hostCompany").walk().steps()).isEqualTo(usual);
+    assertThat(answering("entry", "no such field").walk().steps()).isEqualTo(usual);
+  }
+
+  @Test
+  void a_question_waits_while_another_one_may_make_it_needless() {
+    assertThat(askedOn(1)).doesNotContain("birthDate");
+    answering("leftInitialTrainingOn.day", "1")
+        .answering("leftInitialTrainingOn.month", "1")
+        .answering("leftInitialTrainingOn.year", "2001");
+    assertThat(asked()).contains("leftInitialTrainingOn").doesNotContain("birthDate", "psad");
   }
 
   @Test
@@ -63,20 +114,15 @@ class WalkTest {
   }
 
   @Test
-  void a_question_that_another_introduces_waits_for_its_yes() {
-    assertThat(asked()).doesNotContain("prison", "cdaphOrientation", "skillsGap");
-    assertThat(answering("detained", "non").asked()).doesNotContain("prison");
-    assertThat(answering("detained", "inconnu").asked()).doesNotContain("prison");
-    assertThat(answering("detained", "oui").asked()).contains("prison", "dayRelease");
-  }
-
-  @Test
-  void what_follows_up_a_yes_comes_right_after_it() {
-    List<Walk.Step> steps = answering("detained", "oui").walk().steps();
-
-    List<String> subjects = steps.stream().map(step -> step.subject().code()).toList();
-    int first = subjects.indexOf("DETENTION");
-    assertThat(subjects.subList(first, first + 2)).containsExactly("DETENTION", "DETENTION");
+  void a_question_that_another_introduces_stands_on_its_page_and_needs_its_yes() {
+    for (Walk.Step step : walk().steps()) {
+      List<String> codes = step.fields().stream().map(Field::code).toList();
+      assertThat(step.fields())
+          .filteredOn(field -> field.askedIf() != null)
+          .allMatch(field -> codes.contains(field.askedIf()));
+    }
+    assertThat(asked()).contains("prison", "compensationNeeded");
+    assertThat(replies().situation().knows("prison")).isFalse();
   }
 
   @Test

@@ -1,0 +1,72 @@
+package fr.filrouge.rules;
+
+import fr.filrouge.situation.Field;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code 14*, 27*} or {@code sauf 15093, 428*}: how a code of a nomenclature begins, or which code
+ * it is.
+ *
+ * @param whole codes named in full
+ */
+public record Begins(List<String> starts, List<String> whole, boolean excluded)
+    implements Cell.OfValue {
+
+  /** Whether a code begins so; generated constraints call it. */
+  public static boolean with(String code, String start) {
+    return code.startsWith(start);
+  }
+
+  @Override
+  public boolean holds(Object value, LocalDate asOf) {
+    String code = (String) value;
+    for (String start : starts) {
+      if (code.startsWith(start)) {
+        return !excluded;
+      }
+    }
+    return whole.contains(code) != excluded;
+  }
+
+  @Override
+  public String expected(Field field) {
+    Stream<String> parts =
+        Stream.of(
+                starts.isEmpty() ? "" : "code commençant par " + Sentences.joined(starts, "ou"),
+                Sentences.joined(whole, "ou"))
+            .filter(part -> !part.isEmpty());
+    return field.label()
+        + " : "
+        + (excluded ? "autre que " : "")
+        + Sentences.joined(parts.toList(), "ou");
+  }
+
+  @Override
+  public void constrain(Constraints constraints, Field field, boolean met) {
+    constraints.begins(Property.code(field), starts, whole, !excluded, met);
+  }
+
+  @Override
+  public boolean asksForAnotherValue() {
+    return true;
+  }
+
+  @Override
+  public Stream<Object> probes(Field field, LocalDate asOf) {
+    return Stream.concat(
+        whole.stream(), starts.stream().flatMap(start -> Nomenclatures.around(field, start)));
+  }
+
+  @Override
+  public Stream<String> edges(Field field) {
+    return Stream.concat(starts.stream(), whole.stream());
+  }
+
+  @Override
+  public Stream<String> edgesShown(Field field, Known known) {
+    Object value = known.value(field);
+    return value instanceof String code ? edges(field).filter(code::startsWith) : Stream.empty();
+  }
+}

@@ -1,0 +1,33 @@
+package fr.filrouge.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads sheets that stand beside the rules and decide nothing. */
+public final class Sheets {
+
+  private Sheets() {}
+
+  /**
+   * The cells of each row by heading, by the number of the row.
+   *
+   * @param told each fault
+   */
+  public static Map<Long, Map<String, String>> read(
+      RuleFiles files, String name, List<Fault> told) {
+    Faults faults = new Faults();
+    Map<Long, Map<String, String>> rows = new LinkedHashMap<>();
+    String text = files.text(name, faults);
+    if (text != null) {
+      Sheet sheet = CsvDoor.read(name, text, faults);
+      for (Sheet.Row row : sheet.rows()) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        sheet.headings().forEach(heading -> cells.put(heading, sheet.cell(row, heading)));
+        rows.put(row.number(), cells);
+      }
+    }
+    told.addAll(faults.told());
+    return rows;
+  }
+}

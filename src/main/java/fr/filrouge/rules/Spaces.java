@@ -1,0 +1,52 @@
+package fr.filrouge.rules;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The spaces of a book, one for each period during which the same rows are in force. */
+final class Spaces {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+
+  private final RuleBook book;
+  private final Map<LocalDate, Space> spaces = new ConcurrentHashMap<>();
+  private final NavigableSet<LocalDate> days = new TreeSet<>();
+
+  Spaces(RuleBook book) {
+    this.book = book;
+    days.add(LONG_AGO);
+    Stream.of(
+            book.routes().stream().map(Route::conditions),
+            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
+            book.entitlements().stream().map(Entitlement::conditions))
+        .flatMap(rows -> rows)
+        .flatMap(row -> row.segments().stream())
+        .map(Conditions.Segment::period)
+        .forEach(this::add);
+  }
+
+  private void add(Period period) {
+    if (period.from() != null) {
+      days.add(period.from());
+    }
+    if (period.to() != null) {
+      days.add(period.to().plusDays(1));
+    }
+  }
+
+  /** The first day, and each day on which the rows that decide are no longer the same. */
+  NavigableSet<LocalDate> days() {
+    return days;
+  }
+
+  /** The space of the period that a day is in. */
+  Space on(LocalDate day) {
+    LocalDate first = Objects.requireNonNullElse(days.floor(day), LONG_AGO);
+    return spaces.computeIfAbsent(first, from -> Space.of(book, from));
+  }
+}

@@ -1,0 +1,58 @@
+package fr.filrouge.rules;
+
+import fr.filrouge.rules.Finding.Witness;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a finding speaks of. */
+record Told(List<Route> routes) {
+
+  private static final int SHORT = 12;
+
+  static Told about(List<Route> routes) {
+    return new Told(routes);
+  }
+
+  Finding finding(String code, String text, @Nullable Witness witness) {
+    return new Finding(
+        routes.get(0).origin().file(),
+        code,
+        routes.stream().map(Route::measure).distinct().toList(),
+        text,
+        hash(),
+        witness,
+        null);
+  }
+
+  /** What names the content of the rows: what they ask, when, and what they give. */
+  private String hash() {
+    String content =
+        routes.stream().flatMap(Told::content).distinct().collect(Collectors.joining("\n"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, SHORT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stream<String> content(Route route) {
+    return Stream.concat(
+        Stream.of(route.id() + " " + route.gift()),
+        route.conditions().segments().stream()
+            .map(
+                segment ->
+                    segment.period()
+                        + " "
+                        + segment.criteria().stream()
+                            .map(c -> c.field().code() + " " + c.expected())
+                            .toList()));
+  }
+}

@@ -1,0 +1,198 @@
+package fr.filrouge.situation;
+
+import fr.filrouge.situation.InvalidInput.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one JSON value by the type of its field; each fault is added with its JSON pointer. */
+final class ValueReader {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  static final String DATE_EXPECTED =
+      "Une date qui existe, entre le "
+          + EARLIEST
+          + " et le "
+          + LATEST
+          + ", est attendue sous la forme AAAA-MM-JJ.";
+
+  /** Levels of 1969 in the framework of 2019 (domain §7). */
+  private static final Map<String, Integer> LEVELS_OF_1969 =
+      Map.of("VI", 1, "V bis", 2, "V", 3, "IV", 4, "III", 5, "II", 6, "I", 7);
+
+  private static final String NO_SUCH_COMMUNE =
+      "Aucune commune, d'aujourd'hui ou d'autrefois, n'a ce code. Un code commune de l'Insee est"
+          + " attendu (14118 pour Caen), pas un code postal (14000).";
+
+  private final List<Problem> problems;
+  private final Predicate<String> communes;
+
+  /**
+   * @param communes whether a well-formed INSEE code may be that of a commune
+   */
+  ValueReader(List<Problem> problems, Predicate<String> communes) {
+    this.problems = problems;
+    this.communes = communes;
+  }
+
+  /** The value, {@code null} after a fault. */
+  @Nullable Object read(Field field, JsonNode node, String pointer) {
+    return switch (field.type()) {
+      case BOOLEAN -> flag(node, pointer);
+      case DATE ->
+          field.mayBeNever() && isNever(node) ? Situation.NEVER : date(field, node, pointer);
+      case NUMBER -> number(node, field, pointer);
+      case LEVEL -> level(node, field, pointer);
+      case CODE -> code(node, field, pointer);
+      case CODES, MEASURES -> codes(node, field, pointer);
+      case COMMUNE -> commune(node, pointer);
+      case OCCUPATION, FORMACODE -> nomenclature(node, field.type(), pointer);
+    };
+  }
+
+  private @Nullable String commune(JsonNode node, String pointer) {
+    String code = nomenclature(node, FieldType.COMMUNE, pointer);
+    return code == null || communes.test(code) ? code : fault(pointer, NO_SUCH_COMMUNE);
+  }
+
+  @Nullable Boolean flag(JsonNode node, String pointer) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return fault(pointer, "true ou false est attendu.");
+  }
+
+  private static boolean isNever(JsonNode node) {
+    return node.isString() && node.stringValue().equals(Situation.NEVER);
+  }
+
+  private @Nullable LocalDate date(Field field, JsonNode node, String pointer) {
+    LocalDate date = dateIn(node);
+    if (date != null) {
+      return date;
+    }
+    String never = " « " + Situation.NEVER + " » est admis si cela n'a jamais eu lieu.";
+    return fault(pointer, field.mayBeNever() ? DATE_EXPECTED + never : DATE_EXPECTED);
+  }
+
+  @Nullable LocalDate date(JsonNode node, String pointer) {
+    LocalDate date = dateIn(node);
+    return date == null ? fault(pointer, DATE_EXPECTED) : date;
+  }
+
+  private static @Nullable LocalDate dateIn(JsonNode node) {
+    if (node.isString() && ISO_DATE.matcher(node.stringValue()).matches()) {
+      try {
+        LocalDate date = LocalDate.parse(node.stringValue());
+        return isNear(date) ? date : null;
+      } catch (DateTimeParseException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  static boolean isNear(LocalDate date) {
+    return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+  }
+
+  private @Nullable Number number(JsonNode node, Field field, String pointer) {
+    int decimals = field.limits().decimals();
+    if (decimals == 0 && node.isIntegralNumber() && node.canConvertToInt()) {
+      int number = node.intValue();
+      if (within(BigDecimal.valueOf(number), field)) {
+        return number;
+      }
+    }
+    if (decimals > 0 && node.isNumber()) {
+      BigDecimal number = node.decimalValue();
+      if (number.precision() < 30
+          && number.stripTrailingZeros().scale() <= decimals
+          && within(number, field)) {
+        return number.setScale(decimals);
+      }
+    }
+    String kind = decimals == 0 ? "Un nombre entier de " : "Un nombre de ";
+    String most = decimals == 0 ? "" : ", avec " + decimals + " décimale(s) au plus,";
+    return fault(pointer, kind + field.min() + " à " + field.max() + most + " est attendu.");
+  }
+
+  private static boolean within(BigDecimal number, Field field) {
+    return (field.min() == null || number.compareTo(BigDecimal.valueOf(field.min())) >= 0)
+        && (field.max() == null || number.compareTo(BigDecimal.valueOf(field.max())) <= 0);
+  }
+
+  /** An integer is a level of 2019; the notation of 1969 has to say its name. */
+  private @Nullable Number level(JsonNode node, Field field, String pointer) {
+    if (!node.isObject()) {
+      return number(node, field, pointer);
+    }
+    JsonNode framework = node.path("framework");
+    JsonNode level = node.path("level");
+    if (node.size() == 2 && framework.isString() && level.isString()) {
+      Integer converted =
+          framework.stringValue().equals("1969") ? LEVELS_OF_1969.get(level.stringValue()) : null;
+      if (converted != null) {
+        return converted;
+      }
+    }
+    return fault(
+        pointer,
+        "Un niveau de 1 à 8 (cadre de 2019) est attendu, ou un objet {\"framework\":\"1969\",\"level\":…} avec VI, V bis, V, IV, III, II ou I.");
+  }
+
+  private @Nullable String code(JsonNode node, Field field, String pointer) {
+    if (node.isString() && field.allows(node.stringValue())) {
+      return node.stringValue();
+    }
+    return fault(pointer, allowed(field));
+  }
+
+  private @Nullable Set<String> codes(JsonNode node, Field field, String pointer) {
+    if (!node.isArray()) {
+      return fault(pointer, "Une liste est attendue. " + allowed(field));
+    }
+    Set<String> codes = new LinkedHashSet<>();
+    int index = 0;
+    for (JsonNode item : node) {
+      if (problems.size() >= SituationJson.MANY_PROBLEMS) {
+        return null;
+      }
+      String place = pointer + "/" + index++;
+      String code = code(item, field, place);
+      if (code != null && !codes.add(code)) {
+        fault(place, "Ce code est donné deux fois.");
+      }
+    }
+    return Set.copyOf(codes);
+  }
+
+  private static String allowed(Field field) {
+    return "Codes admis : "
+        + field.codes().stream().map(Field.Code::code).collect(Collectors.joining(", ", "", "."));
+  }
+
+  private @Nullable String nomenclature(JsonNode node, FieldType type, String pointer) {
+    if (node.isString() && type.writes(node.stringValue())) {
+      return node.stringValue();
+    }
+    return fault(pointer, type.expected());
+  }
+
+  private <T> @Nullable T fault(String pointer, String expected) {
+    problems.add(new Problem(pointer, expected));
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+package fr.filrouge.access.mongo;
+
+import fr.filrouge.mongo.TestDatabase;
+
+class ContainerAccountStorageTest extends AccountStorageContract {
+
+  ContainerAccountStorageTest() {
+    super(TestDatabase.container());
+  }
+}

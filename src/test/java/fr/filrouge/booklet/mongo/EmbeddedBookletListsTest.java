@@ -1,0 +1,9 @@
+package fr.filrouge.booklet.mongo;
+
+import fr.filrouge.mongo.TestDatabase;
+
+class EmbeddedBookletListsTest extends BookletListsContract {
+  EmbeddedBookletListsTest() {
+    super(TestDatabase.embedded());
+  }
+}

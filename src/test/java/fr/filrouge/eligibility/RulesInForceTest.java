@@ -1,0 +1,85 @@
+package fr.filrouge.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.rules.DecisionOutcome;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleVersion;
+import fr.filrouge.rules.Rules;
+import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The rules in force")
+class RulesInForceTest {
+
+  private static final int SWAPS = 50;
+  private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+  private static final Situation LEVEL_FOUR =
+      Situation.of(
+          Map.of(
+              "residenceCommune",
+              "14118",
+              "detained",
+              false,
+              "jobseekerCategory",
+              "B",
+              "seekingEmployment",
+              false,
+              "qualificationLevel",
+              4));
+
+  @Test
+  @DisplayName(
+      "swapped fifty times under load, fail nobody: each answer is of the version it names")
+  void swaps() {
+    RuleFiles wider =
+        Rules.FILES.with(
+            "parameters.csv",
+            Rules.FILES.text("parameters.csv").replace(";3;niveau;", ";4;niveau;"));
+    RuleVersion narrow = Rules.VERSION;
+    RuleVersion wide = RuleVersion.build(2, wider);
+    assertThat(wide.hash()).isNotEqualTo(narrow.hash());
+    RulesInForce rules = new RulesInForce(narrow);
+    AtomicBoolean swapping = new AtomicBoolean(true);
+    List<CompletableFuture<Long>> asking = new ArrayList<>();
+    for (int thread = 0; thread < 2; thread++) {
+      asking.add(CompletableFuture.supplyAsync(() -> ask(rules, swapping, narrow, wide)));
+    }
+    for (int swap = 0; swap < SWAPS; swap++) {
+      rules.replaceBy(swap % 2 == 0 ? RuleVersion.build(2, wider) : narrow);
+    }
+    swapping.set(false);
+    assertThat(asking).extracting(CompletableFuture::join).allMatch(asked -> asked > 0);
+  }
+
+  private static long ask(
+      RulesInForce rules, AtomicBoolean swapping, RuleVersion narrow, RuleVersion wide) {
+    long asked = 0;
+    while (swapping.get() || asked == 0) {
+      AssessSituation assess = rules.take();
+      Assessment answer = assess.assess(DAY, LEVEL_FOUR, PathwayState.EMPTY);
+      DecisionOutcome outcome =
+          answer.decisions().stream()
+              .filter(d -> d.measure().code().equals("CAQ_REUSSIR"))
+              .findFirst()
+              .orElseThrow()
+              .outcome();
+      assertThat(answer.ruleHash()).isIn(narrow.hash(), wide.hash());
+      assertThat(outcome)
+          .isEqualTo(
+              answer.ruleHash().equals(wide.hash())
+                  ? DecisionOutcome.ELIGIBLE
+                  : DecisionOutcome.NOT_ELIGIBLE);
+      asked++;
+    }
+    return asked;
+  }
+}
