@@ -3,13 +3,11 @@ package fr.filrouge.booklet;
 /** Why a change that somebody may make cannot be made now. */
 public enum Refusal {
   UNKNOWN_ITEM("Cet élément n'existe pas dans le livret."),
-  OTHER_CONTENT("Cet élément existe déjà, avec un autre contenu."),
   BOOKLET_CLOSED("Le livret est clos ; il faut d'abord le rouvrir."),
   BOOKLET_OPEN("Le livret est déjà ouvert."),
   NO_CONTRACT("Aucun contrat n'est écrit."),
   CONTRACT_ENDED("Ce contrat a pris fin ; un nouveau texte est à écrire."),
   CONTRACT_CHANGED("Le texte du contrat a changé depuis qu'il vous a été montré."),
-  ALREADY_SIGNED("Vous avez déjà signé ce texte."),
   ALREADY_MEMBER("Ce compte est déjà membre du livret."),
   BENEFICIARY_ALREADY_NAMED("Le livret a déjà son bénéficiaire."),
   INVITATION_PENDING("Une invitation attend déjà la réponse de la personne."),
@@ -31,7 +29,6 @@ public enum Refusal {
       "Le référent en titre ne se retire pas ainsi : il passe le relais, ou la personne en demande un autre."),
   LAST_WHO_CAN_ACT(
       "Plus personne ne pourrait agir sur ce livret : nommez d'abord quelqu'un d'autre, ou clôturez-le."),
-  NOT_AN_ORPHAN("Ce livret a quelqu'un qui peut agir."),
   REQUEST_SETTLED("Cette demande a déjà sa réponse."),
   ALREADY_ANSWERED("Cette recommandation a déjà une réponse ; il faut d'abord la reprendre."),
   STEP_UNDER_WAY("L'étape qui en vient est commencée : changez l'étape elle-même."),

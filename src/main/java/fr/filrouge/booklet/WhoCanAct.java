@@ -5,7 +5,6 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import fr.filrouge.pathway.CivilDay;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -174,9 +173,5 @@ public final class WhoCanAct {
         coverUntil != null && coverUntil.isBefore(now.today())
             || !now.today().isBefore(now.law().endOfOffer(CivilDay.of(transfer.offeredAt())));
     return over ? Transfer.State.EXPIRED : Transfer.State.OFFERED;
-  }
-
-  Instant at() {
-    return now.at();
   }
 }
