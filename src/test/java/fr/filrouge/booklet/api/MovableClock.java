@@ -8,13 +8,16 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Primary;
 
-/** The clock of the application; days pass when a test says so. */
+/** The clock of the application, from a day of November 2026 on; days pass when a test says so. */
 @Primary
 class MovableClock extends Clock {
 
   private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+  private final AtomicReference<Duration> ahead =
+      new AtomicReference<>(Duration.between(Instant.now(), START));
 
   void pass(Duration time) {
     ahead.updateAndGet(time::plus);

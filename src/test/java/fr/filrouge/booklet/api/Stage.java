@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -39,10 +40,17 @@ class Stage {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger people = new AtomicInteger();
+  private final Clock clock;
 
-  Stage(Environment environment, Accounts accounts) {
+  Stage(Environment environment, Accounts accounts, Clock clock) {
     this.environment = environment;
     this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** So many days after the day it is in the application. */
+  LocalDate inDays(int days) {
+    return LocalDate.now(clock).plusDays(days);
   }
 
   Answer send(String login, String method, String path, String body, String... headers) {

@@ -225,7 +225,7 @@ final class TwinBookletsCast {
         stage.add(
             "referent",
             path(id) + "/referent-transfers",
-            "{\"to\": \"referent2\", \"coverUntil\": \"2027-02-01\"}");
+            "{\"to\": \"referent2\", \"coverUntil\": \"%s\"}".formatted(stage.inDays(90)));
         stage.add("referent2", path(id) + "/referent-transfers/1/acceptance", "");
       }
       case CLOSED ->

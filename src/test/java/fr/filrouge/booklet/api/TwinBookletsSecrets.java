@@ -47,7 +47,7 @@ final class TwinBookletsSecrets {
   String everything(Restriction section, boolean yes, int notes) {
     consent(section, "{\"granted\": true}");
     consent(section, "{\"granted\": false}");
-    consent(section, "{\"granted\": true, \"until\": \"2027-06-01\"}");
+    consent(section, "{\"granted\": true, \"until\": \"%s\"}".formatted(stage.inDays(180)));
     keep(section, yes);
     String step = ofKeeper(section, TwinBookletsCast.keeper(section));
     for (int i = 0; i < notes; i++) {
