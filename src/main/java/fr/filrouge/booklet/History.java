@@ -47,6 +47,11 @@ public record History(
       return ledger == null ? Ledger.COMMON : ledger;
     }
 
+    /** The section that was changed. */
+    public Section section() {
+      return event.section(tellsOf().restriction());
+    }
+
     public Entry numbered(long number) {
       return new Entry(number, at, by, event, fields, ledger);
     }

@@ -35,6 +35,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
+  /** Where somebody goes who has signed in and asked for no other page. */
+  private static final String LANDING = "/accueil";
+
   private final SignIn signIn;
   private final SignInSettings.Oidc settings;
   private final Accounts accounts;
@@ -125,6 +128,7 @@ class SecurityChains {
                   form.loginPage(SIGN_IN)
                       .usernameParameter("identifiant")
                       .passwordParameter("mot-de-passe")
+                      .defaultSuccessUrl(LANDING)
                       .failureUrl(SIGN_IN + "?erreur"));
     } else {
       ClientRegistrationRepository registrations = oidc.registrations();
@@ -134,6 +138,7 @@ class SecurityChains {
                       .loginPage(SIGN_IN)
                       .clientRegistrationRepository(registrations)
                       .userInfoEndpoint(user -> user.oidcUserService(oidc.people()))
+                      .defaultSuccessUrl(LANDING)
                       .failureHandler(Refusals.ofSignIn())
                       .withObjectPostProcessor(providerUnavailable()))
           .logout(logout -> logout.logoutSuccessHandler(signOutOfProvider(registrations)));

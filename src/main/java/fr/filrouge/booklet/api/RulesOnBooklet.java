@@ -1,13 +1,12 @@
 package fr.filrouge.booklet.api;
 
-import fr.filrouge.access.Role;
 import fr.filrouge.api.model.RecommendationAnswer;
 import fr.filrouge.api.model.SnapshotRequest;
-import fr.filrouge.booklet.AnswerRecommendation;
 import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.KeepDecisions;
+import fr.filrouge.booklet.ReplyToRules;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Snapshot;
 import fr.filrouge.eligibility.RulesInForce;
@@ -16,14 +15,11 @@ import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.rules.Measure;
-import fr.filrouge.rules.NextStep;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,57 +81,14 @@ class RulesOnBooklet {
    */
   Change answer(String path, ItemId item, RecommendationAnswer answer) {
     BookletView view = desk.view(path, "évaluation");
-    AssessBooklet assess = new AssessBooklet(rules.take());
-    LocalDate today = LocalDate.now(desk.clock());
-    if (recommended(assess, view, today, answer).isEmpty()) {
-      throw notRecommended();
-    }
-    Grounded grounded = grounded(assess, view, today, answer);
-    NextStep step = grounded.step();
     String why = answer.getWhy();
-    return new AnswerRecommendation(
-        item,
-        new AnswerRecommendation.Shown(
-            step.code(),
-            step.measure(),
-            step.obstacle(),
-            Role.valueOf(step.actor()),
-            FreeText.text(step.reason(), "/reason"),
-            today,
-            assess.ruleVersion(),
-            assess.groundsOf(view.restingOn(grounded.restriction()), today, step.measure())),
-        Recommendation.Choice.valueOf(answer.getChoice().getValue()),
-        why == null ? null : FreeText.text(why, "/why"),
-        answer.getUntil(),
-        grounded.restriction());
-  }
-
-  /** A recommendation, and the section without which the rules would not make it. */
-  private record Grounded(NextStep step, @Nullable Restriction restriction) {}
-
-  /** Rests on what everyone may read, if that is enough: its reason then tells of nothing else. */
-  private static Grounded grounded(
-      AssessBooklet assess, BookletView view, LocalDate today, RecommendationAnswer answer) {
-    for (Restriction section :
-        new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
-      Optional<NextStep> step = recommended(assess, view.restingOn(section), today, answer);
-      if (step.isPresent()) {
-        return new Grounded(step.get(), section);
-      }
-    }
-    throw notRecommended();
-  }
-
-  private static InvalidInput notRecommended() {
-    return new InvalidInput("/code", "Les règles ne recommandent pas cette étape aujourd'hui.");
-  }
-
-  private static Optional<NextStep> recommended(
-      AssessBooklet assess, BookletView view, LocalDate today, RecommendationAnswer answer) {
-    return assess.recommended(view, today).stream()
-        .filter(step -> step.code().equals(answer.getCode()))
-        .filter(step -> Objects.equals(step.measure(), answer.getMeasure()))
-        .filter(step -> Objects.equals(step.obstacle(), answer.getObstacle()))
-        .findFirst();
+    return new ReplyToRules(new AssessBooklet(rules.take()), view, LocalDate.now(desk.clock()))
+        .with(
+            item,
+            new ReplyToRules.Recommended(
+                answer.getCode(), answer.getMeasure(), answer.getObstacle()),
+            Recommendation.Choice.valueOf(answer.getChoice().getValue()),
+            why == null ? null : FreeText.text(why, "/why"),
+            answer.getUntil());
   }
 }

@@ -18,6 +18,7 @@ final class BookletCollections {
   static final String REQUESTS = "answered_requests";
   static final String OWNERS = "booklet_owners";
   static final String SECRETS = "secrets";
+  static final String VISITS = "booklet_visits";
 
   /**
    * The embedded server looks in an index only when a query has exactly its keys, and knows unique
@@ -61,7 +62,7 @@ final class BookletCollections {
             indexes,
             MongoJsonSchema.validator(BookletSchema.json(), BookletDocument.STORAGE_FIELDS))
         .applyTo(database);
-    for (String plain : List.of(ARCHIVE, OWNERS, SECRETS)) {
+    for (String plain : List.of(ARCHIVE, OWNERS, SECRETS, VISITS)) {
       new CollectionSettings(plain, List.of()).applyTo(database);
     }
     new CollectionSettings(REQUESTS, List.of(new IndexModel(Indexes.ascending("at"))))

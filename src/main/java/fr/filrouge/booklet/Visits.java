@@ -1,0 +1,15 @@
+package fr.filrouge.booklet;
+
+import fr.filrouge.access.AccountId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** When each reader was last shown each section of a booklet, so that what is new can be marked. */
+public interface Visits {
+
+  /** The instants known; a section that was never shown is not among them. */
+  Map<Section, Instant> of(AccountId reader, BookletId booklet);
+
+  void shown(AccountId reader, BookletId booklet, Set<Section> sections, Instant at);
+}

@@ -1,0 +1,56 @@
+package fr.filrouge.booklet.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.booklet.BookletId;
+import fr.filrouge.booklet.Section;
+import fr.filrouge.booklet.Visits;
+import fr.filrouge.mongo.Database;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** One document a reader and booklet. */
+@Repository
+final class MongoVisits implements Visits {
+
+  private final MongoCollection<Document> visits;
+
+  MongoVisits(Database database) {
+    BookletCollections.prepare(database);
+    this.visits = database.mongo().getCollection(BookletCollections.VISITS);
+  }
+
+  @Override
+  public Map<Section, Instant> of(AccountId reader, BookletId booklet) {
+    Map<Section, Instant> shown = new EnumMap<>(Section.class);
+    Document kept = visits.find(visit(reader, booklet)).first();
+    if (kept != null) {
+      for (Section section : Section.values()) {
+        Date at = kept.getDate(section.name());
+        if (at != null) {
+          shown.put(section, at.toInstant());
+        }
+      }
+    }
+    return shown;
+  }
+
+  @Override
+  public void shown(AccountId reader, BookletId booklet, Set<Section> sections, Instant at) {
+    visits.updateOne(
+        visit(reader, booklet),
+        Updates.combine(sections.stream().map(s -> Updates.set(s.name(), Date.from(at))).toList()),
+        new UpdateOptions().upsert(true));
+  }
+
+  private static Document visit(AccountId reader, BookletId booklet) {
+    return new Document("_id", reader.value() + '\n' + booklet.value());
+  }
+}

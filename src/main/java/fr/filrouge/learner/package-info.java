@@ -1,0 +1,5 @@
+/** "Mon parcours": the pages of the person whose booklet it is. */
+@NullMarked
+package fr.filrouge.learner;
+
+import org.jspecify.annotations.NullMarked;
