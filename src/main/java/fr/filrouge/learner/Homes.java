@@ -82,7 +82,7 @@ class Homes {
             () -> Now.nothing("Rien n'est en attente. Votre référent peut vous conseiller."));
   }
 
-  private static @Nullable String reason(BookletView view, Step step) {
+  static @Nullable String reason(BookletView view, Step step) {
     return step.recommendation() == null
         ? null
         : view.booklet()

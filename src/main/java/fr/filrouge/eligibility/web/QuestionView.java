@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the words of the question mean
  * @param followers what is asked of who answers "yes"
  */
-record QuestionView(
+public record QuestionView(
     String id,
     List<String> codes,
     @Nullable String list,

@@ -5,6 +5,7 @@ import fr.filrouge.eligibility.web.QuestionPage.Section;
 import fr.filrouge.eligibility.web.QuestionView.CommuneSearch;
 import fr.filrouge.eligibility.web.Reply.Faulty;
 import fr.filrouge.eligibility.web.Walk.Part;
+import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
 import fr.filrouge.situation.Situation;
@@ -82,7 +83,26 @@ class QuestionViews {
   }
 
   private QuestionView question(Field field, Part part, Visit visit, boolean showFaults) {
-    RawAnswers raw = visit.raw();
+    return question(
+        field,
+        visit.rules().book(),
+        visit.raw(),
+        part.subject().sensitive(),
+        fault(visit, field, showFaults).map(Faulty::message).orElse(null),
+        part.fields().stream()
+            .filter(follower -> field.code().equals(follower.askedIf()))
+            .map(follower -> question(follower, part, visit, showFaults))
+            .toList());
+  }
+
+  /** The question about one field, with what was chosen or typed before. */
+  QuestionView question(
+      Field field,
+      RuleBook book,
+      RawAnswers raw,
+      boolean sensitive,
+      @Nullable String fault,
+      List<QuestionView> followers) {
     Choices choices =
         new Choices(id(field.code()), field.code(), CommuneChoices.chosen(field, raw));
     CommuneSearch search = null;
@@ -90,7 +110,7 @@ class QuestionViews {
       search = communes.search(field, raw, choices);
       choices.apart(RawAnswers.ELSEWHERE, "J'habite hors de Normandie");
     } else {
-      proposed(field, visit, choices);
+      proposed(field, book, choices);
     }
     if (field.type().isSet()) {
       choices.apart(RawAnswers.NONE_OF_THESE, "Rien de tout cela");
@@ -98,7 +118,7 @@ class QuestionViews {
     if (field.mayBeNever()) {
       choices.apart(Situation.NEVER, "Jamais, ou pas encore");
     }
-    apart(choices, part);
+    apart(choices, sensitive);
     String text = AnswerWords.question(field);
     return new QuestionView(
         id(field.code()),
@@ -106,32 +126,29 @@ class QuestionViews {
         null,
         text,
         field.help(),
-        fault(visit, field, showFaults).map(Faulty::message).orElse(null),
+        fault,
         field.type().isSet(),
         field.type() == FieldType.BOOLEAN,
         TypedParts.of(field, raw, id(field.code())),
         search,
         choices.list(),
         words.in(text, field.help()),
-        part.fields().stream()
-            .filter(follower -> field.code().equals(follower.askedIf()))
-            .map(follower -> question(follower, part, visit, showFaults))
-            .toList());
+        followers);
   }
 
-  private static void apart(Choices choices, Part part) {
+  private static void apart(Choices choices, boolean sensitive) {
     choices.apart(RawAnswers.DONT_KNOW, "Je ne sais pas");
-    if (part.subject().sensitive()) {
+    if (sensitive) {
       choices.apart(RawAnswers.DECLINED, "Je préfère ne pas répondre");
     }
   }
 
-  private static void proposed(Field field, Visit visit, Choices choices) {
+  private static void proposed(Field field, RuleBook book, Choices choices) {
     if (field.type() == FieldType.BOOLEAN) {
       choices.add(RawAnswers.YES, "Oui", null);
       choices.add(RawAnswers.NO, "Non", null);
     }
-    for (Field.Code code : new UsefulCodes(visit.rules().book()).of(field)) {
+    for (Field.Code code : new UsefulCodes(book).of(field)) {
       choices.add(code.code(), AnswerWords.choice(code), AnswerWords.besideChoice(field, code));
     }
   }
@@ -147,7 +164,7 @@ class QuestionViews {
       choices.box(field.code(), label, raw.all(field.code()).contains(RawAnswers.YES));
     }
     choices.apart(RawAnswers.NONE_OF_THESE, "Rien de tout cela");
-    apart(choices, part);
+    apart(choices, part.subject().sensitive());
     boolean faulty = fields.stream().anyMatch(f -> fault(visit, f, showFaults).isPresent());
     return new QuestionView(
         "q-" + subject,

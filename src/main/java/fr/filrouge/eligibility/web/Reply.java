@@ -1,7 +1,7 @@
 package fr.filrouge.eligibility.web;
 
 /** What a person made of one question. */
-sealed interface Reply {
+public sealed interface Reply {
 
   /** A value of the Java type that the field's type names. */
   record Given(Object value) implements Reply {}
