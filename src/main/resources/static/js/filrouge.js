@@ -19,3 +19,52 @@ for (const button of document.querySelectorAll('button[data-speak]')) {
     });
   }
 }
+
+// Keeps a long text while it is typed; says when, politely, and tries again after a failure.
+for (const kept of document.querySelectorAll('[data-draft]')) {
+  const text = document.getElementById(kept.dataset.draft);
+  const token = text.form.querySelector('input[name=_csrf]');
+  let waiting = 0;
+  const keep = async () => {
+    waiting = 0;
+    const form = new URLSearchParams({ place: kept.dataset.place, text: text.value, _csrf: token.value });
+    try {
+      const answer = await fetch('/brouillons', { method: 'POST', body: form, redirect: 'error' });
+      if (!answer.ok) throw new Error(answer.status);
+      kept.textContent = await answer.text();
+    } catch {
+      kept.textContent = 'Le brouillon n’a pas pu être gardé. Nouvel essai dans un instant.';
+      waiting ||= setTimeout(keep, 15000);
+    }
+  };
+  kept.setAttribute('role', 'status');
+  text.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(keep, 1500); });
+  text.form.addEventListener('submit', () => clearTimeout(waiting));
+}
+
+// Says five minutes before that the session ends, and goes on with it at one press.
+const ending = document.getElementById('fin-de-session');
+if (ending) {
+  const [warning, over] = ending.children;
+  const limit = ending.dataset.minutes * 60000;
+  let timers = [];
+  const begin = () => {
+    timers.forEach(clearTimeout);
+    ending.hidden = true;
+    timers = [
+      setTimeout(() => { ending.hidden = false; }, limit - 5 * 60000),
+      setTimeout(() => { warning.hidden = true; over.hidden = false; }, limit),
+    ];
+  };
+  over.querySelector('a').href = location.pathname;
+  warning.querySelector('button').addEventListener('click', async () => {
+    const answer = await fetch('/session', { redirect: 'manual' }).catch(() => null);
+    if (answer?.status === 204) {
+      begin();
+    } else {
+      warning.hidden = true;
+      over.hidden = false;
+    }
+  });
+  begin();
+}

@@ -3,6 +3,7 @@ package fr.filrouge.frame;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.frame.Frame.Area;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -14,6 +15,12 @@ class Landing {
 
   Landing(CurrentAccount current) {
     this.current = current;
+  }
+
+  /** Goes on with the session that asks, as any page does. */
+  @GetMapping("/session")
+  ResponseEntity<Void> goOn() {
+    return ResponseEntity.noContent().build();
   }
 
   @GetMapping("/accueil")

@@ -1,6 +1,13 @@
 package fr.filrouge.learner;
 
 import fr.filrouge.booklet.BookletView;
+import fr.filrouge.booklet.Booklets;
+import fr.filrouge.booklet.paper.BookletPaper;
+import fr.filrouge.booklet.web.PageDesk;
+import fr.filrouge.eligibility.RulesInForce;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +18,15 @@ class DataPages {
 
   private final MyBooklet mine;
 
-  DataPages(MyBooklet mine) {
+  private final Booklets booklets;
+  private final BookletPaper paper;
+  private final RulesInForce rules;
+
+  DataPages(MyBooklet mine, Booklets booklets, BookletPaper paper, RulesInForce rules) {
     this.mine = mine;
+    this.booklets = booklets;
+    this.paper = paper;
+    this.rules = rules;
   }
 
   @GetMapping("/mon-parcours/donnees")
@@ -21,5 +35,18 @@ class DataPages {
     model.addAttribute("booklet", view.booklet());
     model.addAttribute("export", "/api/v1/booklets/" + view.booklet().id() + "/export");
     return "learner/data";
+  }
+
+  /** The whole booklet on paper. */
+  @GetMapping(path = "/mon-parcours/donnees/livret.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> paper() {
+    BookletView seen = mine.get();
+    BookletView whole =
+        booklets
+            .findWhole(seen.booklet().id(), seen.standing().account())
+            .orElseThrow(PageDesk::missing);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"livret.pdf\"")
+        .body(paper.pdf(whole, rules.take().book()));
   }
 }

@@ -52,7 +52,7 @@ class Homes {
     List<Named> open = open(answer);
     return new Home(
         now(view, answer, way, today),
-        waiting(view, answer),
+        waiting(view, Questions.of(view, asked).open().size()),
         meeting(view, at, today),
         shown,
         way.longer(shown),
@@ -115,12 +115,11 @@ class Homes {
             version -> version.signatures().stream().noneMatch(s -> s.role() == Role.BENEFICIARY));
   }
 
-  private static List<Link> waiting(BookletView view, AssessBooklet.Answer answer) {
+  private static List<Link> waiting(BookletView view, int questions) {
     List<Link> waiting = new ArrayList<>();
     if (view.booklet().closing() != null) {
       return waiting;
     }
-    int questions = answer.assessment().questions().size();
     if (questions > 0) {
       waiting.add(
           new Link(

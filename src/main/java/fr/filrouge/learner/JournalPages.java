@@ -7,6 +7,8 @@ import fr.filrouge.booklet.MaskItem;
 import fr.filrouge.booklet.Masked;
 import fr.filrouge.booklet.WriteJournal;
 import fr.filrouge.booklet.web.PageDesk;
+import fr.filrouge.draft.DraftPlace;
+import fr.filrouge.draft.Drafts;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
@@ -36,11 +38,13 @@ class JournalPages {
   private final MyBooklet mine;
   private final Booklets booklets;
   private final PageDesk desk;
+  private final Drafts drafts;
 
-  JournalPages(MyBooklet mine, Booklets booklets, PageDesk desk) {
+  JournalPages(MyBooklet mine, Booklets booklets, PageDesk desk, Drafts drafts) {
     this.mine = mine;
     this.booklets = booklets;
     this.desk = desk;
+    this.drafts = drafts;
   }
 
   /**
@@ -58,7 +62,17 @@ class JournalPages {
 
   @GetMapping(PAGE)
   ModelAndView read(@RequestParam(required = false) @Nullable String avant) {
-    return page(mine.get(), avant, Form.BLANK);
+    BookletView view = mine.get();
+    Form begun =
+        drafts
+            .find(desk.account().id(), place(view))
+            .map(draft -> Form.with(Map.of("text", draft.text())))
+            .orElse(Form.BLANK);
+    return page(view, avant, begun);
+  }
+
+  private static DraftPlace place(BookletView view) {
+    return DraftPlace.of("journal", view.booklet().id().value());
   }
 
   private ModelAndView page(BookletView view, @Nullable String before, Form form) {
@@ -72,6 +86,7 @@ class JournalPages {
     page.addObject("latest", before == null);
     page.addObject("closed", view.booklet().closing() != null);
     page.addObject("key", ItemId.fresh().value());
+    page.addObject("draft", place(view).value());
     page.addObject("form", form);
     if (form.isRefused()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -90,8 +105,17 @@ class JournalPages {
   }
 
   @PostMapping(PAGE)
-  ModelAndView write(@RequestParam String text, @RequestParam String key, RedirectAttributes next) {
+  ModelAndView write(
+      @RequestParam String text,
+      @RequestParam String key,
+      @RequestParam(defaultValue = "send") String go,
+      RedirectAttributes next) {
     BookletView view = mine.get();
+    if (go.equals("draft")) {
+      drafts.keep(desk.account().id(), place(view), text, mine.clock().instant());
+      Said.done(next, "Votre brouillon est gardé. Vous seul le voyez.");
+      return new ModelAndView("redirect:" + PAGE);
+    }
     try {
       ItemId id = ItemId.of(desk.account().id(), key, "journal");
       Optional<String> refusal =
@@ -103,6 +127,7 @@ class JournalPages {
     } catch (InvalidInput input) {
       return page(view, null, Form.refused(Map.of("text", text), input));
     }
+    drafts.forget(desk.account().id(), place(view));
     Said.done(next, "Votre message est dans le journal.");
     return new ModelAndView("redirect:" + PAGE);
   }

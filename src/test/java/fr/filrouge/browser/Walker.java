@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.filrouge.access.DemoAccount;
 import fr.filrouge.browser.Browsing.Width;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,6 +47,14 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
+  /** Signs in as one of the demo people, and stands where they land. */
+  Walker signsIn(String login) {
+    opens("/connexion");
+    page.getByLabel("Identifiant").fill(login);
+    page.getByLabel("Mot de passe").fill(DemoAccount.PASSWORD);
+    return presses("Se connecter");
+  }
+
   /** Chooses an answer to the question that has these words. */
   Walker answers(String question, String choice) {
     ticks(
@@ -69,11 +78,17 @@ final class Walker implements AutoCloseable {
     if (scripts) {
       linkOrButton.click();
     } else {
-      String here = page.url();
       linkOrButton.focus();
-      page.keyboard().press("Enter");
-      page.waitForURL(url -> !url.equals(here));
+      hitsEnterAndArrives();
     }
+  }
+
+  /** Leaves for a page, perhaps the same one anew. */
+  private void hitsEnterAndArrives() {
+    page.waitForResponse(
+        answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
+        () -> page.keyboard().press("Enter"));
+    page.waitForLoadState();
   }
 
   /** Types in a field of the question that has these words. */
@@ -121,11 +136,14 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
+  /** What the page said of the form that was just sent. */
+  String said() {
+    return page.locator("#annonce").innerText().strip();
+  }
+
   /** Leaves the page by what has the focus. */
   Walker goesOn() {
-    String here = page.url();
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.equals(here));
+    hitsEnterAndArrives();
     return this;
   }
 

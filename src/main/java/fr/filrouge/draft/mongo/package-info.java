@@ -1,0 +1,4 @@
+@NullMarked
+package fr.filrouge.draft.mongo;
+
+import org.jspecify.annotations.NullMarked;

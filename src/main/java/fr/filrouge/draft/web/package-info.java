@@ -1,0 +1,4 @@
+@NullMarked
+package fr.filrouge.draft.web;
+
+import org.jspecify.annotations.NullMarked;
