@@ -13,6 +13,7 @@ import fr.filrouge.booklet.web.PageDesk.Made;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.frame.Form;
 import fr.filrouge.situation.InvalidInput;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,33 @@ class BookletDoor {
 
   Made change(String path, @Nullable SeenVersion seen, Change change) {
     return desk.change(id(path), seen, change);
+  }
+
+  /** Why a change was not made. */
+  static String why(@Nullable Made made) {
+    return made == null ? "" : made.refusal().orElse("");
+  }
+
+  /** What a form had been filled in with beforehand, by name of field. */
+  static Map<String, String> base(Sent sent) {
+    Map<String, String> base = new LinkedHashMap<>();
+    sent.typed()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(Conflict.BASE)) {
+                base.put(name.substring(Conflict.BASE.length()), value);
+              }
+            });
+    return base;
+  }
+
+  /** The page on which one chooses between one's own text and that of somebody else. */
+  static ModelAndView conflict(Opened opened, String page, Conflict conflict) {
+    ModelAndView chosen =
+        new ModelAndView(
+            "booklet/conflict", Map.of("bar", Bar.of(opened, page), "conflict", conflict));
+    chosen.setStatus(HttpStatus.CONFLICT);
+    return chosen;
   }
 
   /** A page that shows a form, again with its faults when it was refused. */

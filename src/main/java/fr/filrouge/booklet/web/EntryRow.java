@@ -1,12 +1,10 @@
 package fr.filrouge.booklet.web;
 
 import fr.filrouge.booklet.Journal;
-import fr.filrouge.booklet.Relation;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.pathway.Mask;
 import fr.filrouge.situation.Restriction;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,11 @@ record EntryRow(
     @Nullable String reserved,
     boolean mayMask) {
 
-  private static final Set<Relation> LEADERS = Set.of(Relation.REFERENT, Relation.LAST_REFERENT);
-
   /** Words were taken back. */
   record Taken(String by, DayInWords at, String why) {}
 
   static EntryRow of(Journal.Entry entry, Opened opened) {
     Mask mask = entry.masked();
-    boolean own = entry.by().account().equals(opened.reader());
     return new EntryRow(
         entry.id().value(),
         entry.text().value(),
@@ -43,7 +38,7 @@ record EntryRow(
             ? null
             : new Taken(mask.by().name(), opened.day(mask.at()), mask.reason().value()),
         Labels.reserved(placeOf(entry, opened)),
-        mask == null && (own || LEADERS.contains(opened.view().standing().relation())));
+        mask == null && Masking.may(entry.by(), opened));
   }
 
   private static @Nullable Restriction placeOf(Journal.Entry entry, Opened opened) {

@@ -7,6 +7,7 @@ import fr.filrouge.booklet.web.StepRow.MeasureLink;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.rules.NextStep;
+import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Restriction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,22 @@ record NextRow(
     Restriction restriction = book.restrictionOf(step.code(), step.measure()).orElse(null);
     return new NextRow(
         step.code(),
-        StringUtils.capitalize(book.stepLabels().getOrDefault(step.code(), step.code())),
+        label(step, book),
         StringUtils.capitalize(Labels.actor(Role.valueOf(step.actor()))),
         step.reason(),
         MeasureLink.of(step.measure(), book),
         step.obstacle(),
         opened.isOpen() && opened.rights().changes(Section.RECOMMENDATIONS, restriction));
+  }
+
+  /** What sort of step it is, and into which measure. */
+  private static String label(NextStep step, RuleBook book) {
+    String sort = book.stepLabels().get(step.code());
+    MeasureLink measure = MeasureLink.of(step.measure(), book);
+    String into = measure == null ? step.code() : measure.label();
+    return sort == null
+        ? "Prescrire : " + into
+        : StringUtils.capitalize(measure == null ? sort : sort + " : " + into);
   }
 
   /** What names a recommendation among those of a page. */

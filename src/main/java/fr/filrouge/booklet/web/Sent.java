@@ -27,6 +27,19 @@ record Sent(Map<String, List<String>> all) {
   private static final DateTimeFormatter AS_WRITTEN =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+  static Sent of(Map<String, String> values) {
+    Map<String, List<String>> all = new TreeMap<>();
+    values.forEach((name, value) -> all.put(name, List.of(value)));
+    return new Sent(all);
+  }
+
+  /** The same, with this for one field. */
+  Sent with(String name, String value) {
+    Map<String, List<String>> other = new TreeMap<>(all);
+    other.put(name, List.of(value));
+    return new Sent(other);
+  }
+
   /** All that was typed, to be shown again. */
   Map<String, String> typed() {
     Map<String, String> typed = new TreeMap<>();
