@@ -3,10 +3,9 @@ package fr.filrouge.eligibility.web;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.RouteExplanation;
-import fr.filrouge.eligibility.web.ResultView.CriterionView;
-import fr.filrouge.eligibility.web.ResultView.MeasureView;
-import fr.filrouge.eligibility.web.ResultView.RouteView;
-import fr.filrouge.eligibility.web.ResultView.Said;
+import fr.filrouge.eligibility.web.MeasureView.CriterionView;
+import fr.filrouge.eligibility.web.MeasureView.RouteView;
+import fr.filrouge.eligibility.web.MeasureView.Said;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Entitlement;
 import fr.filrouge.rules.Kleene;
@@ -14,6 +13,7 @@ import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Period;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
+import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
@@ -34,29 +34,45 @@ final class MeasureViews {
   private final LocalDate asOf;
   private final Situation situation;
 
-  MeasureViews(Visit visit, LocalDate asOf, AnswerWords answers, ChangeWords changes, Words words) {
-    this.book = visit.rules().book();
+  private final String source;
+
+  /**
+   * @param situation what is known of the person
+   * @param source whose answers they are: "D'après vos réponses"
+   */
+  MeasureViews(
+      RuleBook book,
+      Situation situation,
+      LocalDate asOf,
+      AnswerWords answers,
+      ChangeWords changes,
+      Words words,
+      String source) {
+    this.book = book;
     this.answers = answers;
     this.changes = changes;
     this.words = words;
     this.asOf = asOf;
-    this.situation = visit.replies().situation();
+    this.situation = situation;
+    this.source = source;
   }
 
   MeasureView of(Decision decision) {
     Measure measure = decision.measure();
     String because = because(decision);
+    List<Field> missing =
+        decision.missing().stream().filter(f -> Walk.makesSense(f, situation)).toList();
     return new MeasureView(
+        measure.code(),
+        decision.outcome().name(),
         measure.label(),
         measure.description(),
         gives(decision),
         measure.prescriber(),
         until(decision),
         because,
-        decision.missing().stream()
-            .filter(field -> Walk.makesSense(field, situation))
-            .map(AnswerWords::question)
-            .toList(),
+        missing.stream().map(AnswerWords::question).toList(),
+        missing.stream().map(Field::code).toList(),
         changes.needed(decision),
         measure.provider(),
         measure.note(),
@@ -109,7 +125,7 @@ final class MeasureViews {
     List<Said> said = new ArrayList<>();
     Boolean paid = decision.entitlements().paid();
     if (paid != null) {
-      String text = paid ? "Vous êtes payé pendant la formation." : "La formation n'est pas payée.";
+      String text = paid ? "La formation est payée." : "La formation n'est pas payée.";
       said.add(new Said(text, interpretation(code, Entitlement.Kind.PAID, paid)));
     }
     Integer halfDays = decision.entitlements().minHalfDaysPerWeek();
@@ -121,7 +137,7 @@ final class MeasureViews {
           new Said(text, interpretation(code, Entitlement.Kind.MIN_HALF_DAYS_PER_WEEK, halfDays)));
     }
     if (decision.entitlements().priorityAccess()) {
-      said.add(new Said("Vous êtes prioritaire.", null));
+      said.add(new Said("L'accès est prioritaire.", null));
     }
     String variant = decision.entitlements().variant();
     if (variant != null) {
@@ -162,8 +178,17 @@ final class MeasureViews {
     return new CriterionView(
         StringUtils.capitalize(criterion.expected()),
         criterion.outcome().name(),
-        criterion.actual() == null ? null : known(criterion.field(), criterion.actual()),
+        known(criterion),
         criterion.interpretation());
+  }
+
+  private String known(CriterionExplanation criterion) {
+    if (criterion.actual() != null) {
+      return source + " : " + known(criterion.field(), criterion.actual());
+    }
+    return criterion.isAssumed()
+        ? "Réponse pas encore connue : on suppose que non"
+        : "Réponse pas encore connue";
   }
 
   private String known(String field, String actual) {

@@ -1,5 +1,6 @@
 package fr.filrouge.eligibility.web;
 
+import fr.filrouge.eligibility.web.MeasureView.Said;
 import fr.filrouge.eligibility.web.QuestionView.TextPart;
 import fr.filrouge.eligibility.web.Words.Word;
 import java.util.List;
@@ -52,54 +53,6 @@ record ResultView(
   public List<MeasureView> openBeyond() {
     return open.subList(Math.min(NAMED, open.size()), open.size());
   }
-
-  /**
-   * One measure.
-   *
-   * @param gives what it gives; empty when the text does not say
-   * @param until until when, from when or why not now
-   * @param because the person's case among those for which it is open
-   * @param needed what would be needed for it to open
-   */
-  record MeasureView(
-      String label,
-      String description,
-      List<Said> gives,
-      String whom,
-      @Nullable String until,
-      @Nullable String because,
-      List<String> missing,
-      List<String> needed,
-      String provider,
-      @Nullable String note,
-      List<RouteView> routes,
-      List<Word> words) {
-
-    private static final int NAMED = 3;
-
-    /** The missing answers to name at once; the others are counted. */
-    public List<String> missingNamed() {
-      return missing.subList(0, Math.min(NAMED, missing.size()));
-    }
-
-    public int missingMore() {
-      return missing.size() - missingNamed().size();
-    }
-  }
-
-  /** Something said; {@code interpretation} is set when it is our reading of the text. */
-  record Said(String text, @Nullable String interpretation) {}
-
-  record RouteView(
-      String label,
-      String state,
-      String source,
-      @Nullable String interpretation,
-      List<CriterionView> criteria) {}
-
-  /** {@code known}: what the person answered, if they did. */
-  record CriterionView(
-      String expected, String state, @Nullable String known, @Nullable String interpretation) {}
 
   /** A question, the step that asks it, and the measures that hang on it. */
   record Asked(String question, int step, List<String> measures) {}

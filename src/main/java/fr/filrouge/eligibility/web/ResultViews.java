@@ -6,7 +6,6 @@ import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.web.Reply.Faulty;
 import fr.filrouge.eligibility.web.ResultView.Answer;
 import fr.filrouge.eligibility.web.ResultView.AnsweredStep;
-import fr.filrouge.eligibility.web.ResultView.MeasureView;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Notice;
 import fr.filrouge.rules.Sentences;
@@ -36,7 +35,14 @@ class ResultViews {
             .rules()
             .assess(visit.replies().asOf(), visit.replies().situation(), PathwayState.EMPTY);
     MeasureViews measures =
-        new MeasureViews(visit, assessment.asOf(), answers, new ChangeWords(wording), words);
+        new MeasureViews(
+            visit.rules().book(),
+            visit.replies().situation(),
+            assessment.asOf(),
+            answers,
+            new ChangeWords(wording),
+            words,
+            "D'après vos réponses");
     Concerned concerned = Concerned.by(visit, assessment);
     MissingAnswers missing = new MissingAnswers(visit, concerned.decisions());
     List<MeasureView> open = views(concerned, measures, is(DecisionOutcome.ELIGIBLE));

@@ -1,6 +1,6 @@
 package fr.filrouge.eligibility.web;
 
-import fr.filrouge.eligibility.web.ResultView.Said;
+import fr.filrouge.eligibility.web.MeasureView.Said;
 import fr.filrouge.eligibility.web.ResultView.StepView;
 import fr.filrouge.rules.NextStep;
 import fr.filrouge.rules.RuleBook;

@@ -59,10 +59,10 @@ class BookletPaperTest {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        InputStream rules = PDFAFlavour.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml");
+        InputStream rules =
+            PDFAFlavour.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml");
         PDFAValidator validator =
-            Foundries.defaultInstance()
-                .createValidator(Profiles.profileFromXml(rules), false)) {
+            Foundries.defaultInstance().createValidator(Profiles.profileFromXml(rules), false)) {
       ValidationResult result = validator.validate(parser);
       assertThat(result.getTestAssertions()).isEmpty();
       assertThat(result.isCompliant()).isTrue();
@@ -74,7 +74,8 @@ class BookletPaperTest {
   @DisplayName("holds both reserved parts for its person, empty or not, and none for the referent")
   void readersView() throws IOException {
     assertThat(text(pdf(DemoAccount.BENEFICIAIRE)))
-        .contains("Partie réservée : handicap", "Partie réservée : détention", "Suivre CAP Anglais");
+        .contains(
+            "Partie réservée : handicap", "Partie réservée : détention", "Suivre CAP Anglais");
     assertThat(text(pdf(DemoAccount.REFERENT)))
         .contains("Suivre CAP Anglais")
         .doesNotContain("réservée");
