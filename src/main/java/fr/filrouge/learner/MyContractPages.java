@@ -25,14 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The contract: read, sign, end. */
 @Controller
-class ContractPages {
+class MyContractPages {
 
   private static final String PAGE = "/mon-parcours/contrat";
 
   private final MyBooklet mine;
   private final PageDesk desk;
 
-  ContractPages(MyBooklet mine, PageDesk desk) {
+  MyContractPages(MyBooklet mine, PageDesk desk) {
     this.mine = mine;
     this.desk = desk;
   }
@@ -109,9 +109,9 @@ class ContractPages {
   private static @Nullable List<String> before(BookletView view, Contract.Version now) {
     return view.booklet().contract().versions().stream()
         .filter(version -> version.number() < now.number())
-        .filter(version -> version.signatures().stream().anyMatch(ContractPages::isThePersons))
+        .filter(version -> version.signatures().stream().anyMatch(MyContractPages::isThePersons))
         .reduce((earlier, later) -> later)
-        .map(ContractPages::paragraphs)
+        .map(MyContractPages::paragraphs)
         .orElse(null);
   }
 

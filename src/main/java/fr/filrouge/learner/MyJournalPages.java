@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What everyone wrote, and the person's own words to them. */
 @Controller
-class JournalPages {
+class MyJournalPages {
 
   private static final String PAGE = "/mon-parcours/journal";
   private static final int AT_ONCE = 20;
@@ -40,7 +40,7 @@ class JournalPages {
   private final PageDesk desk;
   private final Drafts drafts;
 
-  JournalPages(MyBooklet mine, Booklets booklets, PageDesk desk, Drafts drafts) {
+  MyJournalPages(MyBooklet mine, Booklets booklets, PageDesk desk, Drafts drafts) {
     this.mine = mine;
     this.booklets = booklets;
     this.desk = desk;

@@ -26,14 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The person's appointments: those to come first, and a word to who made them. */
 @Controller
-class AppointmentPages {
+class MyAppointmentPages {
 
   private static final String PAGE = "/mon-parcours/rendez-vous";
 
   private final MyBooklet mine;
   private final PageDesk desk;
 
-  AppointmentPages(MyBooklet mine, PageDesk desk) {
+  MyAppointmentPages(MyBooklet mine, PageDesk desk) {
     this.mine = mine;
     this.desk = desk;
   }

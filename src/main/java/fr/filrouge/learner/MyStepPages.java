@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One step of the way: what, why, who, by when, and what to answer. */
 @Controller
-class StepPages {
+class MyStepPages {
 
   private final MyBooklet mine;
   private final PageDesk desk;
 
-  StepPages(MyBooklet mine, PageDesk desk) {
+  MyStepPages(MyBooklet mine, PageDesk desk) {
     this.mine = mine;
     this.desk = desk;
   }
