@@ -10,7 +10,6 @@ import fr.filrouge.booklet.Caseload;
 import fr.filrouge.eligibility.RulesInForce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
@@ -28,7 +27,6 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
-import org.verapdf.pdfa.validation.profiles.Profiles;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DisplayName("A booklet on paper")
@@ -59,10 +57,8 @@ class BookletPaperTest {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        InputStream rules =
-            PDFAFlavour.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDFUA-1.xml");
         PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(Profiles.profileFromXml(rules), false)) {
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
       ValidationResult result = validator.validate(parser);
       assertThat(result.getTestAssertions()).isEmpty();
       assertThat(result.isCompliant()).isTrue();
