@@ -8,6 +8,7 @@ import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.pathway.CivilDay;
+import fr.filrouge.rules.Sentences;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ record Bar(
     return new Bar(
         booklet.id().value(),
         identity.givenName().value() + " " + identity.familyName().value(),
-        DayInWords.day(identity.birthDate(), opened.today()),
+        Sentences.day(identity.birthDate()),
         Period.between(identity.birthDate(), opened.today()).getYears() + " ans",
         booklet
             .whoCanAct(opened.view().standing().now())

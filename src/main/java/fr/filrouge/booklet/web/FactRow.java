@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.web;
 
 import fr.filrouge.booklet.Fact;
+import fr.filrouge.booklet.Section;
 import fr.filrouge.eligibility.Question;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.rules.RuleBook;
@@ -36,21 +37,32 @@ record FactRow(
   /**
    * A fact that is missing.
    *
+   * @param path the page where it is answered, within the booklet
    * @param settles what the answer would settle
+   * @param answers whether the reader may state it
    */
-  record Missing(String field, String label, String question, List<String> settles) {
+  record Missing(
+      String path, String label, String question, List<String> settles, boolean answers) {
 
     private static final int NAMED = 3;
 
-    static Missing of(Question question, RuleBook book) {
+    static Missing of(Question question, Opened opened) {
+      RuleBook book = opened.rules().book();
       Field field = question.field();
       return new Missing(
-          field.code(),
+          path(field),
           StringUtils.capitalize(field.label()),
           field.question() == null ? field.label() : field.question().replace(" ?", "\u00a0?"),
           question.settles().stream()
               .map(code -> book.find(code).map(m -> m.label()).orElse(code))
-              .toList());
+              .toList(),
+          opened.isOpen()
+              && opened.rights().changes(Section.SITUATION, field.restriction().orElse(null)));
+    }
+
+    /** A restricted fact is answered in its own section. */
+    static String path(Field field) {
+      return field.restriction().map(RestrictedPages::path).orElse("situation/" + field.code());
     }
 
     public String why() {

@@ -30,7 +30,7 @@ class MeasurePages {
   }
 
   /** A fact to ask about. */
-  record Asked(String field, String question) {}
+  record Asked(String path, String question) {}
 
   /** What was answered before. */
   record Earlier(DayInWords day, String outcome, int version, String by) {}
@@ -51,7 +51,7 @@ class MeasurePages {
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "mesures"));
     model.put("measure", measure);
-    model.put("asked", asked(measure));
+    model.put("asked", asked(measure, opened));
     model.put("version", answer.ruleVersion());
     model.put("day", DayInWords.day(opened.today(), opened.today()));
     model.put("notices", answer.notices().stream().map(notice -> notice.text()).toList());
@@ -69,9 +69,14 @@ class MeasurePages {
     return opened.isOpen() && opened.rights().changes(Section.PATHWAY, restriction);
   }
 
-  private static List<Asked> asked(MeasureView measure) {
+  private static List<Asked> asked(MeasureView measure, Opened opened) {
     return IntStream.range(0, measure.missing().size())
-        .mapToObj(i -> new Asked(measure.missingFields().get(i), measure.missing().get(i)))
+        .mapToObj(
+            i ->
+                new Asked(
+                    FactRow.Missing.path(
+                        opened.rules().book().vocabulary().field(measure.missingFields().get(i))),
+                    measure.missing().get(i)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import fr.filrouge.booklet.Appointment;
 import fr.filrouge.booklet.Appointment.Status;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.frame.DayInWords;
+import fr.filrouge.situation.Restriction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,6 +52,14 @@ record MeetingRow(
     return rows(
         opened,
         a -> a.status() != Status.UPCOMING,
+        Comparator.comparing(Appointment::startsAt).reversed());
+  }
+
+  /** Those of a section that few may see, the latest first. */
+  static List<MeetingRow> within(Restriction restriction, Opened opened) {
+    return rows(
+        opened,
+        a -> a.restriction() == restriction,
         Comparator.comparing(Appointment::startsAt).reversed());
   }
 

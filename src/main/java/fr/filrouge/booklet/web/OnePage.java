@@ -67,7 +67,7 @@ record OnePage(
         StepRow.finished(opened),
         Listed.of(
             assessment.questions().stream()
-                .map(question -> FactRow.Missing.of(question, opened.rules().book()))
+                .map(question -> FactRow.Missing.of(question, opened))
                 .toList()),
         Listed.of(facts),
         measures(assessment, DecisionOutcome.ELIGIBLE),

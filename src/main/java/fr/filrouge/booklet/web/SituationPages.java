@@ -84,9 +84,10 @@ class SituationPages {
     model.put("bar", Bar.of(opened, "situation"));
     model.put(
         "missing",
-        opened.ask().assessment().questions().stream()
-            .map(question -> FactRow.Missing.of(question, opened.rules().book()))
-            .toList());
+        Listed.of(
+            opened.ask().assessment().questions().stream()
+                .map(question -> FactRow.Missing.of(question, opened))
+                .toList()));
     model.put("themes", words.themes(opened.booklet().situation(), opened));
     model.put("others", others(opened));
     model.put("mayChange", opened.isOpen() && opened.rights().writes(Section.SITUATION));

@@ -37,8 +37,12 @@ record TeamRow(
                         "Remplaçant du référent",
                         opened.day(m.from()),
                         false)));
-    opened.booklet().people().members().forEach(member -> team.add(member(member, opened)));
+    team.addAll(members(opened));
     return team;
+  }
+
+  static List<TeamRow> members(Opened opened) {
+    return opened.booklet().people().members().stream().map(m -> member(m, opened)).toList();
   }
 
   private static TeamRow member(Member member, Opened opened) {
