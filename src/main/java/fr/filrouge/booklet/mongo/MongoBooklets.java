@@ -192,6 +192,11 @@ final class MongoBooklets implements Booklets {
   }
 
   @Override
+  public Following followed(Account reader) {
+    return new FollowedSearch(booklets, accounts, now()).by(reader);
+  }
+
+  @Override
   public Optional<BookletView> findWhole(BookletId id, Account reader) {
     return read(id, reader)
         .flatMap(
