@@ -70,6 +70,9 @@ public interface Booklets {
    */
   Following followed(Account reader);
 
+  /** The appointments this person may see in the open booklets of others, in order of time. */
+  List<Meeting> meetings(Account reader);
+
   /** What somebody follows, and the booklets whose lead they are offered. */
   record Following(List<Followed> booklets, List<OfferedTransfer> offers) {}
 

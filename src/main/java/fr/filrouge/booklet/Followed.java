@@ -1,9 +1,11 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.access.AccountId;
 import fr.filrouge.pathway.CivilDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ public record Followed(
     LocalDate lastNewsOn() {
       return CivilDay.of(gist.news() == null ? openedAt : gist.news().at());
     }
+  }
+
+  /** The latest entry of the journal, when somebody else wrote it. */
+  public Optional<Gist.News> newsOfAnotherThan(AccountId account) {
+    return Optional.ofNullable(gist.news()).filter(news -> !news.by().account().equals(account));
   }
 
   /** As somebody sees it who may see something of it. */

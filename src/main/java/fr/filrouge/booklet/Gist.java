@@ -2,6 +2,7 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
+import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
@@ -39,7 +40,7 @@ public record Gist(
   public record Due(ItemId id, FreeText title, Role actor, LocalDate on) {}
 
   /** Who wrote last, and when. */
-  public record News(String by, Instant at) {}
+  public record News(Author by, Instant at) {}
 
   /** The current text of the contract: since when, and who has signed it, or who ended it. */
   public record Agreement(
@@ -81,7 +82,7 @@ public record Gist(
   }
 
   private static News news(Journal.Entry entry) {
-    return new News(entry.by().name(), entry.at());
+    return new News(entry.by(), entry.at());
   }
 
   private static Optional<Due> next(List<Step> steps) {

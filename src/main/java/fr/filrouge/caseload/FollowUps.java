@@ -155,7 +155,7 @@ final class FollowUps {
         followed.todos().stream()
             .map(todo -> new Reason(todo.cause(), address + Words.place(todo.cause())))
             .toList(),
-        gist.news() == null ? null : gist.news().by(),
+        gist.news() == null ? null : gist.news().by().name(),
         DayInWords.of(followed.lastNewsOn(), today),
         referent == null ? null : referent.name());
   }

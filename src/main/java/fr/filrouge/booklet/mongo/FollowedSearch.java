@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import fr.filrouge.access.Account;
-import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.Role;
 import fr.filrouge.booklet.BookletJson;
@@ -19,16 +18,12 @@ import fr.filrouge.booklet.Followed;
 import fr.filrouge.booklet.Followed.Kept;
 import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.Relation;
-import fr.filrouge.booklet.RolesNow;
 import fr.filrouge.booklet.Standing;
 import fr.filrouge.booklet.Transfer;
 import fr.filrouge.booklet.WhoCanAct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,7 +63,11 @@ final class FollowedSearch {
         .sort(Sorts.ascending("caseload.name", "_id"))
         .batchSize(AT_ONCE)
         .forEach(found -> kept.add(kept(found)));
-    Moment moment = new Moment(now.at(), rolesIn(kept, reader), now.law());
+    Moment moment =
+        new Moment(
+            now.at(),
+            RolesOfMany.in(kept.stream().map(Kept::people).toList(), reader, accounts),
+            now.law());
     return new Following(followed(kept, reader, moment), offers(kept, reader, moment));
   }
 
@@ -93,17 +92,6 @@ final class FollowedSearch {
     kept.remove("caseload");
     kept.putAll(entry);
     return BookletJson.convert(kept, Kept.class);
-  }
-
-  private RolesNow rolesIn(List<Kept> kept, Account reader) {
-    Set<AccountId> all =
-        kept.stream().flatMap(line -> line.people().professionals()).collect(Collectors.toSet());
-    all.remove(reader.id());
-    Map<AccountId, Set<Role>> roles =
-        (all.isEmpty() ? List.<Account>of() : accounts.findAll(all))
-            .stream().collect(Collectors.toMap(Account::id, Account::roles));
-    roles.put(reader.id(), reader.roles());
-    return account -> roles.getOrDefault(account, Set.of());
   }
 
   private static List<Followed> followed(List<Kept> kept, Account reader, Moment moment) {
