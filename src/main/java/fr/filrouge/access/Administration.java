@@ -57,7 +57,7 @@ public final class Administration {
     return somebody.has(Role.ADMIN) && somebody.structure() != null;
   }
 
-  boolean isOfTheRegion(Account somebody) {
+  public boolean isOfTheRegion(Account somebody) {
     return isAdministrator(somebody) && kind(somebody.structure()) == Structure.Kind.REGION;
   }
 

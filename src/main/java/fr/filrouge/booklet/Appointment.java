@@ -1,10 +1,12 @@
 package fr.filrouge.booklet;
 
+import fr.filrouge.calendar.CalendarEvent;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Mask;
 import fr.filrouge.situation.Restriction;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,12 @@ public record Appointment(
     public String label() {
       return label;
     }
+  }
+
+  /** As a calendar tells it, without who or what it is about. */
+  public CalendarEvent inCalendar(URI page) {
+    boolean off = status == Status.EXCUSED || status == Status.CANCELLED_BY_SERVICE;
+    return new CalendarEvent(id.value(), startsAt, at, off, page);
   }
 
   /** Whether the latest absence that was not excused has been followed by no meeting. */

@@ -14,6 +14,9 @@ public interface BookletLaw {
   /** First day on which the place of referent offered on {@code offeredOn} is offered no more. */
   LocalDate endOfOffer(LocalDate offeredOn);
 
+  /** First day on which a journal without an entry since {@code lastNewsOn} raises an alert. */
+  LocalDate startOfSilence(LocalDate lastNewsOn);
+
   /** The restricted fact that being open to a measure, or having entered it, tells. */
   Optional<Restriction> restrictionOf(@Nullable String measure);
 

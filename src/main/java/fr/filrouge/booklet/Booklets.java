@@ -65,6 +65,18 @@ public interface Booklets {
   Page<Caseload.Item> list(Caseload wanted, Account reader);
 
   /**
+   * All the booklets this person may see as somebody else's, by name, and the offers that wait for
+   * them. One query on booklets and one on accounts, however many there are.
+   */
+  Following followed(Account reader);
+
+  /** The appointments this person may see in the open booklets of others, in order of time. */
+  List<Meeting> meetings(Account reader);
+
+  /** What somebody follows, and the booklets whose lead they are offered. */
+  record Following(List<Followed> booklets, List<OfferedTransfer> offers) {}
+
+  /**
    * The journal, and those of the restricted sections that this person may see, the latest first.
    *
    * @param before {@code next} of the page before; null for the first page

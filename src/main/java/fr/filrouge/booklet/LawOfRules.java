@@ -13,6 +13,8 @@ final class LawOfRules implements BookletLaw {
   private static final String READING_AFTER_CLOSING = "lecture_apres_cloture";
   private static final String ANSWERING_AN_OFFER = "offre_de_relais";
 
+  private static final String SILENCE = "alerte_sans_nouvelle";
+
   private final Supplier<RuleBook> book;
 
   LawOfRules(Supplier<RuleBook> book) {
@@ -27,6 +29,12 @@ final class LawOfRules implements BookletLaw {
   @Override
   public LocalDate endOfOffer(LocalDate offeredOn) {
     return book.get().parameters().reachedFrom(offeredOn, ANSWERING_AN_OFFER);
+  }
+
+  /** More than the delay: the day it is reached is not an alert yet. */
+  @Override
+  public LocalDate startOfSilence(LocalDate lastNewsOn) {
+    return book.get().parameters().reachedFrom(lastNewsOn, SILENCE).plusDays(1);
   }
 
   @Override

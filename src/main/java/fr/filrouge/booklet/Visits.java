@@ -2,6 +2,7 @@ package fr.filrouge.booklet;
 
 import fr.filrouge.access.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ public interface Visits {
 
   /** The instants known; a section that was never shown is not among them. */
   Map<Section, Instant> of(AccountId reader, BookletId booklet);
+
+  /** The booklets this reader was shown last, the latest first. */
+  List<BookletId> latest(AccountId reader, int most);
 
   void shown(AccountId reader, BookletId booklet, Set<Section> sections, Instant at);
 }

@@ -22,10 +22,20 @@ public record DayInWords(LocalDate date, String words) {
   private static final DateTimeFormatter DAY_AND_YEAR =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
   /** The day alone, with its year when it is not this one. */
   public static String day(LocalDate date, LocalDate today) {
     String words = (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
     return date.getDayOfMonth() == 1 ? words.replaceFirst(" 1 ", " 1er ") : words;
+  }
+
+  /** A date that may be years away, without its weekday: "12 avril 1995". */
+  public static String date(LocalDate date) {
+    return date.getDayOfMonth() == 1
+        ? DATE.format(date).replaceFirst("^1 ", "1er ")
+        : DATE.format(date);
   }
 
   /** The day, and how far it is. */

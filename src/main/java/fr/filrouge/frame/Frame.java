@@ -3,7 +3,9 @@ package fr.filrouge.frame;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,14 @@ public record Frame(@Nullable Account account, List<Place> places) {
     LEARNER("Mon parcours", "/mon-parcours", Role.BENEFICIARY),
     OPEN_TO_ME("Ce qui m'est ouvert", "/mon-parcours/ouvert", Role.BENEFICIARY),
     MY_APPOINTMENTS("Mes rendez-vous", "/mon-parcours/rendez-vous", Role.BENEFICIARY),
-    MY_JOURNAL("Mon journal", "/mon-parcours/journal", Role.BENEFICIARY);
+    MY_JOURNAL("Mon journal", "/mon-parcours/journal", Role.BENEFICIARY),
+    FOLLOW_UP("Mon suivi", "/suivi", Role.REFERENT, Role.DISABILITY_REFERENT, Role.PRISON_LIAISON),
+    SEARCH("Chercher une personne", "/recherche", Role.CEP, Role.REFERENT),
+    /** The same for counsellors, who come to find somebody. */
+    FOLLOW_UP_OF_COUNSELLOR("Mon suivi", "/suivi", Role.CEP),
+    AGENDA("Mon agenda", "/agenda", Role.REFERENT, Role.CEP),
+    ACCOUNTS("Comptes", "/comptes", Role.ADMIN),
+    RULES("Règles en vigueur", "/regles", Role.POLICY_EDITOR, Role.POLICY_APPROVER);
 
     private final String label;
     private final String address;
@@ -42,10 +51,15 @@ public record Frame(@Nullable Account account, List<Place> places) {
       this.roles = List.of(roles);
     }
 
+    /** One that several roles lead to comes once. */
     static List<Area> of(Account account) {
-      return List.of(values()).stream()
-          .filter(area -> area.roles.stream().anyMatch(account::has))
-          .toList();
+      Map<String, Area> areas = new LinkedHashMap<>();
+      for (Area area : values()) {
+        if (area.roles.stream().anyMatch(account::has)) {
+          areas.putIfAbsent(area.address, area);
+        }
+      }
+      return List.copyOf(areas.values());
     }
 
     String address() {

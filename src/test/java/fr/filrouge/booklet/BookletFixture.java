@@ -45,6 +45,11 @@ public final class BookletFixture {
         }
 
         @Override
+        public LocalDate startOfSilence(LocalDate lastNewsOn) {
+          return lastNewsOn.plusDays(31);
+        }
+
+        @Override
         public Optional<Restriction> restrictionOf(@Nullable String measure) {
           return measure == null ? Optional.empty() : Rules.BOOK.restrictionOf(measure);
         }

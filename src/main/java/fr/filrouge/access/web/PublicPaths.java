@@ -5,7 +5,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What anyone may ask for without an account. Nothing here keeps anything about anybody. */
+/**
+ * What may be asked for without signing in: nothing here keeps anything about anybody, but for the
+ * private feed of a calendar, which asks for its secret.
+ */
 final class PublicPaths {
 
   private static final List<String> PATHS =
@@ -27,6 +30,7 @@ final class PublicPaths {
           "/css/**",
           "/js/**",
           "/images/**",
+          "/agenda.ics",
           "/favicon.ico",
           "/robots.txt",
           "/actuator/health/**",

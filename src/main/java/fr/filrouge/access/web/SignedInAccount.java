@@ -9,6 +9,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Whatever the way of signing in, the name of the authentication is the id of the account. */
 @Component("currentAccount")
@@ -28,9 +30,27 @@ final class SignedInAccount implements CurrentAccount {
         || authentication instanceof AnonymousAuthenticationToken) {
       return Optional.empty();
     }
-    return accounts
-        .find(new AccountId(authentication.getName()))
-        .filter(account -> !account.closed());
+    return once(authentication.getName());
+  }
+
+  /** Read once a request, and afresh for the next. */
+  private Optional<Account> once(String id) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return read(id);
+    }
+    String place = SignedInAccount.class.getName() + "." + id;
+    if (request.getAttribute(place, RequestAttributes.SCOPE_REQUEST) instanceof Account known) {
+      return Optional.of(known);
+    }
+    Optional<Account> found = read(id);
+    found.ifPresent(
+        account -> request.setAttribute(place, account, RequestAttributes.SCOPE_REQUEST));
+    return found;
+  }
+
+  private Optional<Account> read(String id) {
+    return accounts.find(new AccountId(id)).filter(account -> !account.closed());
   }
 
   @Override

@@ -4,8 +4,10 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import fr.filrouge.booklet.Booklet;
+import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.Caseload.Obstacle;
 import fr.filrouge.booklet.Consent;
+import fr.filrouge.booklet.Gist;
 import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Member;
 import fr.filrouge.booklet.Party;
@@ -53,6 +55,7 @@ final class CaseloadEntry {
     if (booklet.closing() != null) {
       entry.append("closedOn", CivilDay.of(booklet.closing().at()).toString());
     }
+    entry.append("gist", BookletJson.convert(Gist.of(booklet), Document.class));
     appendPeople(booklet.people(), entry);
     booklet.consents().stream()
         .filter(Consent::granted)

@@ -21,6 +21,7 @@ import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.History;
 import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.Journal;
+import fr.filrouge.booklet.Meeting;
 import fr.filrouge.booklet.Moment;
 import fr.filrouge.booklet.NoteDouble;
 import fr.filrouge.booklet.OpenBooklet;
@@ -189,6 +190,16 @@ final class MongoBooklets implements Booklets {
   @Override
   public Page<Caseload.Item> list(Caseload wanted, Account reader) {
     return new CaseloadSearch(booklets, accounts, cursors, now()).list(wanted, reader);
+  }
+
+  @Override
+  public Following followed(Account reader) {
+    return new FollowedSearch(booklets, accounts, now()).by(reader);
+  }
+
+  @Override
+  public List<Meeting> meetings(Account reader) {
+    return new MeetingSearch(booklets, accounts, now()).of(reader);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.filrouge.access.AccountId;
@@ -9,10 +10,14 @@ import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Visits;
 import fr.filrouge.mongo.Database;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +45,27 @@ final class MongoVisits implements Visits {
       }
     }
     return shown;
+  }
+
+  @Override
+  public List<BookletId> latest(AccountId reader, int most) {
+    List<Document> all =
+        visits
+            .find(Filters.regex("_id", "^" + Pattern.quote(reader.value() + '\n')))
+            .into(new ArrayList<>());
+    return all.stream()
+        .sorted(Comparator.comparing(MongoVisits::lastShown).reversed())
+        .limit(most)
+        .map(visit -> new BookletId(visit.getString("_id").substring(reader.value().length() + 1)))
+        .toList();
+  }
+
+  private static Date lastShown(Document visit) {
+    return visit.values().stream()
+        .filter(Date.class::isInstance)
+        .map(Date.class::cast)
+        .max(Comparator.naturalOrder())
+        .orElse(new Date(0));
   }
 
   @Override
