@@ -4,18 +4,22 @@ import fr.filrouge.booklet.Appointment;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.WriteJournal;
 import fr.filrouge.booklet.web.PageDesk;
+import fr.filrouge.calendar.CalendarFile;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.InvalidInput;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The person's appointments: those to come first, and a word to who made them. */
 @Controller
@@ -78,6 +83,16 @@ class MyAppointmentPages {
   private static boolean isAhead(Appointment appointment, Instant now) {
     return appointment.status() == Appointment.Status.UPCOMING
         && appointment.startsAt().isAfter(now);
+  }
+
+  /** For the person's own calendar: when, and nothing of whom or why. */
+  @GetMapping(PAGE + "/{id}.ics")
+  ResponseEntity<String> calendar(@PathVariable String id) {
+    URI page = ServletUriComponentsBuilder.fromCurrentContextPath().path(PAGE).build().toUri();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rendez-vous.ics\"")
+        .body(CalendarFile.of(appointment(mine.get(), id).inCalendar(page)));
   }
 
   /** Asks to move an appointment, or says why one was not there. */

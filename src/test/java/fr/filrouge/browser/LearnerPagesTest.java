@@ -244,6 +244,23 @@ class LearnerPagesTest {
   }
 
   @Test
+  void an_appointment_goes_into_the_persons_calendar_without_a_name() {
+    Visitor person = new Visitor(port);
+    person.signIn("beneficiaire");
+    String page = person.get("/mon-parcours/rendez-vous").body();
+    String file =
+        page.replaceAll("(?s).*?href=\"(/mon-parcours/rendez-vous/[^\"]+\\.ics)\".*", "$1");
+
+    var calendar = person.get(file);
+
+    assertThat(calendar.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/calendar");
+    assertThat(calendar.body())
+        .contains("BEGIN:VEVENT", "SUMMARY:Rendez-vous Fil rouge", "TZID=Europe/Paris")
+        .doesNotContain("Fictif", "Fictive", "Point sur le parcours");
+  }
+
+  @Test
   void who_has_no_booklet_is_told_how_to_get_one() {
     try (Walker walker = browsing.window(Width.PHONE)) {
       walker.signsIn("beneficiaire2").findsNoBarrier();
