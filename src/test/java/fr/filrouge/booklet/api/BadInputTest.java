@@ -97,7 +97,6 @@ class BadInputTest {
     "/{id}/history?limit=999,  limit",
     "/{id}/history?cursor=-1,  cursor",
     "/{id}/journal?cursor=1,   cursor",
-    "/{id}/accesses?cursor=1,  cursor",
     "/{id}/assessment?asOf=x,  asOf",
   })
   @DisplayName("a parameter that cannot be is refused, and named")
