@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Whoever has no right to what is restricted, and writes,")
 class TwinBookletsWritesTest {
 
-  private static final int WRITES = Boolean.getBoolean("filrouge.full") ? 200 : 60;
+  private static final int WRITES = Boolean.getBoolean("filrouge.full") ? 200 : 100;
   private static final Set<Restriction> BOTH = EnumSet.allOf(Restriction.class);
 
   @Autowired Stage stage;
@@ -85,7 +85,10 @@ class TwinBookletsWritesTest {
         "%s, %s: %d bytes of answers to %d writes of %d addresses compared, statuses %s%n",
         place, less, bytes, WRITES, kinds.size(), statuses);
     assertThat(wrong).isEmpty();
-    assertThat(statuses).containsKeys(200, 400).doesNotContainKey(500);
+    assertThat(statuses.keySet())
+        .contains(400)
+        .doesNotContain(500)
+        .anyMatch(status -> status < 300);
   }
 
   @Test
