@@ -61,13 +61,13 @@ public record Caseload(
 
   public Caseload {
     if (limit < 1 || limit > 200) {
-      throw new InvalidInput("limit", "Un nombre de 1 à 200 est attendu.");
+      throw new InvalidInput("?limit", "Un nombre de 1 à 200 est attendu.");
     }
     if (silentDays != null && (silentDays < 0 || silentDays > 3650)) {
-      throw new InvalidInput("silentDays", "Un nombre de jours de 0 à 3650 est attendu.");
+      throw new InvalidInput("?silentDays", "Un nombre de jours de 0 à 3650 est attendu.");
     }
     if (text != null && text.length() > 200) {
-      throw new InvalidInput("text", "Ce texte dépasse 200 caractères.");
+      throw new InvalidInput("?text", "Ce texte dépasse 200 caractères.");
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.filrouge.problem;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
@@ -11,7 +12,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Has JSON read strictly: nothing unknown, nothing twice, nothing converted in silence. */
+/** Has JSON read strictly: nothing unknown, twice, converted in silence or missing from a list. */
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
 
@@ -24,6 +25,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
         .withCoercionConfig(
             LogicalType.Textual,
             config ->

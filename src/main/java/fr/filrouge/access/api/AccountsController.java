@@ -86,7 +86,7 @@ class AccountsController implements AccountsApi {
 
   @Override
   public ResponseEntity<AdministeredAccount> changeAccount(
-      String id, AccountPatch patch, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, AccountPatch patch) {
     IfMatch seen = seen(ifMatch);
     Wish wish =
         new Wish(

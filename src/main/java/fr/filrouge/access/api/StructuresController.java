@@ -66,7 +66,7 @@ class StructuresController implements StructuresApi {
 
   @Override
   public ResponseEntity<StructureView> renameStructure(
-      String id, StructurePatch patch, @Nullable String ifMatch) {
+      String id, @Nullable String ifMatch, StructurePatch patch) {
     IfMatch seen = seen(ifMatch);
     return answer(
         done(

@@ -156,7 +156,7 @@ class MongoAccesses implements Accesses {
 
   private static ObjectId told(String cursor) {
     if (!ObjectId.isValid(cursor)) {
-      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
+      throw new InvalidInput("?cursor", "Le curseur « next » de la page précédente est attendu.");
     }
     return new ObjectId(cursor);
   }

@@ -4,22 +4,19 @@ import fr.filrouge.access.Account;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.Login;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
 /** Signs in the fictitious people of a try-out, those that its administrator added included. */
 final class DemoSignIn {
 
-  /** The password is printed on the sign-in page: a costly hash would protect nothing. */
-  private static final PasswordEncoder CHEAP = new BCryptPasswordEncoder(4);
-
   private final Accounts accounts;
-  private final String hash = CHEAP.encode(DemoAccount.PASSWORD);
 
   private DemoSignIn(Accounts accounts) {
     this.accounts = accounts;
@@ -28,7 +25,7 @@ final class DemoSignIn {
   static AuthenticationProvider provider(Accounts accounts) {
     DaoAuthenticationProvider provider =
         new DaoAuthenticationProvider(new DemoSignIn(accounts)::person);
-    provider.setPasswordEncoder(CHEAP);
+    provider.setPasswordEncoder(new Printed());
     return provider;
   }
 
@@ -38,6 +35,27 @@ final class DemoSignIn {
             .withLogin(login)
             .filter(known -> Login.isOfTryOut(login) && !known.closed())
             .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
-    return User.withUsername(account.id().value()).password(hash).build();
+    return User.withUsername(account.id().value()).password(DemoAccount.PASSWORD).build();
+  }
+
+  /**
+   * The password is printed on the sign-in page: a hash would protect nothing, and cost every
+   * program that signs each of its requests.
+   */
+  private static final class Printed extends AbstractValidatingPasswordEncoder {
+
+    @Override
+    protected String encodeNonNullPassword(String password) {
+      return password;
+    }
+
+    @Override
+    protected boolean matchesNonNull(String password, String printed) {
+      return MessageDigest.isEqual(bytes(password), bytes(printed));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
   }
 }

@@ -33,6 +33,9 @@ class BookletBody {
 
   private static final int TAG_BYTES = 6;
 
+  /** What tells the rules whether an answer still stands, and a reader nothing. */
+  private static final String OF_THE_RULES_ALONE = "grounds";
+
   private final RulesInForce rules;
   private final JsonMapper json;
 
@@ -53,6 +56,8 @@ class BookletBody {
         written(booklet.situation().situation().with("birthDate", booklet.identity().birthDate())));
     rename(stored, "situation", body, "facts");
     copy(stored, body, "needs", "pathway", "contract");
+    body.at("/pathway/recommendations")
+        .forEach(answered -> ((ObjectNode) answered).remove(OF_THE_RULES_ALONE));
     rename(stored.path("decisions"), "latest", body, "decisions");
     rename(stored.path("journal"), "latest", body, "journal");
     copy(stored, body, "skills", "aids", "appointments");

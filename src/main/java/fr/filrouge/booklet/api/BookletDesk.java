@@ -112,15 +112,16 @@ class BookletDesk {
   /** Changes what exists, on the version the account has seen; answers the booklet after. */
   ResponseEntity<ObjectNode> change(String path, @Nullable String ifMatch, Change change) {
     BookletId id = id(path);
-    if (ifMatch == null && !exists(id, account())) {
-      throw BookletFault.missing();
+    if (ifMatch == null) {
+      throw unless(id, BookletFault.ifMatchRequired());
     }
-    return made(id, required(ifMatch), change);
+    return made(id, seen(id, ifMatch), change);
   }
 
   /** Changes what gives less, which waits for nobody; a version is compared when one is given. */
   ResponseEntity<ObjectNode> giveLess(String path, @Nullable String ifMatch, Change change) {
-    return made(id(path), optional(ifMatch), change);
+    BookletId id = id(path);
+    return made(id, seen(id, ifMatch), change);
   }
 
   private ResponseEntity<ObjectNode> made(
@@ -142,28 +143,27 @@ class BookletDesk {
   }
 
   ResponseEntity<Void> removed(BookletId id, @Nullable String ifMatch, Change change) {
-    BookletView after = changed(booklets.change(id, account(), optional(ifMatch), change));
+    BookletView after = changed(booklets.change(id, account(), seen(id, ifMatch), change));
     return after == null
         ? ResponseEntity.noContent().build()
         : ResponseEntity.noContent().eTag(bodies.tag(after)).build();
   }
 
-  private static @Nullable List<SeenVersion> required(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw BookletFault.ifMatchRequired();
-    }
-    return optional(ifMatch);
-  }
-
   /** Versions one of which will do; null for any. */
-  private static @Nullable List<SeenVersion> optional(@Nullable String ifMatch) {
+  private @Nullable List<SeenVersion> seen(BookletId id, @Nullable String ifMatch) {
     if (ifMatch == null) {
       return null;
     }
-    IfMatch seen = IfMatch.parse(ifMatch).orElseThrow(BookletFault::ifMatchMalformed);
+    IfMatch seen =
+        IfMatch.parse(ifMatch).orElseThrow(() -> unless(id, BookletFault.ifMatchMalformed()));
     return seen.isWildcard()
         ? null
         : seen.versions().stream().flatMap(tag -> SeenVersion.parse(tag).stream()).toList();
+  }
+
+  /** What is wrong with a request is told of a booklet that exists for whoever asks. */
+  private RuntimeException unless(BookletId id, RuntimeException fault) {
+    return exists(id, account()) ? fault : BookletFault.missing();
   }
 
   /**

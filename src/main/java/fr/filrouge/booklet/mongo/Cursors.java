@@ -75,7 +75,7 @@ final class Cursors {
       int end = text.indexOf('\n');
       return new Place(text.substring(end + 1), text.substring(0, end));
     } catch (IllegalArgumentException e) {
-      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
+      throw new InvalidInput("?cursor", "Le curseur « next » de la page précédente est attendu.");
     }
   }
 

@@ -116,10 +116,9 @@ final class Entries {
     if (before == null) {
       return Long.MAX_VALUE;
     }
-    try {
-      return Long.parseLong(before);
-    } catch (NumberFormatException e) {
-      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
+    if (!before.matches("\\d{1,18}")) {
+      throw new InvalidInput("?cursor", "Le curseur « next » de la page précédente est attendu.");
     }
+    return Long.parseLong(before);
   }
 }

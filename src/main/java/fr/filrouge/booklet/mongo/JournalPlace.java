@@ -24,7 +24,7 @@ record JournalPlace(long common, long disability, long detention) {
     }
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new InvalidInput("cursor", "Le curseur « next » de la page précédente est attendu.");
+      throw new InvalidInput("?cursor", "Le curseur « next » de la page précédente est attendu.");
     }
     return new JournalPlace(
         Long.parseLong(matcher.group(1)),

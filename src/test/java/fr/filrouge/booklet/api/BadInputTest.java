@@ -42,6 +42,8 @@ class BadInputTest {
           "{\"asOf\": \"0000-00-00\"}",
           "{\"code\": \"NOPE\", \"choice\": \"ACCEPTED\"}",
           "{\"granted\": \"yes\"}",
+          "{\"granted\": false, \"keepers\": [null]}",
+          "{\"needs\": [null]}",
           "{\"on\": \"hier\"}",
           "{\"givenName\": \"\", \"familyName\": \" \", \"birthDate\": \"1990-01-01\"}",
           "{\"a\":".repeat(2_000));
@@ -93,6 +95,8 @@ class BadInputTest {
     "?cursor=zzz,          cursor",
     "/{id}/journal?limit=0,    limit",
     "/{id}/history?limit=999,  limit",
+    "/{id}/history?cursor=-1,  cursor",
+    "/{id}/journal?cursor=1,   cursor",
     "/{id}/assessment?asOf=x,  asOf",
   })
   @DisplayName("a parameter that cannot be is refused, and named")
@@ -100,7 +104,9 @@ class BadInputTest {
     Answer answer = stage.get("referent", "/api/v1/booklets" + address.replace("{id}", id));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-    assertThat(answer.body()).contains(parameter);
+    assertThat(answer.json().at("/errors/0/parameter").asString())
+        .as(answer.body())
+        .isEqualTo(parameter);
   }
 
   @Test

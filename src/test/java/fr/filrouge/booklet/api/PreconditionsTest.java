@@ -19,6 +19,8 @@ class PreconditionsTest {
   private static final Set<String> NOTHING_THERE =
       Set.of("endCover", "withdrawTransfer", "takeBackAnswer", "removeMember");
 
+  private static final String STRANGER = "cep2";
+
   @Autowired Stage stage;
 
   private String id;
@@ -46,6 +48,7 @@ class PreconditionsTest {
         expect(wrong, operation, login, 412, "If-Match", "\"0\", W/\"2\"");
         for (String malformed : List.of("1", "", "\"1", "\"1\" \"2\"", "*, \"1\"")) {
           expect(wrong, operation, login, 400, "If-Match", malformed);
+          expect(wrong, operation, STRANGER, 404, "If-Match", malformed);
         }
       }
     }

@@ -126,6 +126,11 @@ final class TwinBookletsCast {
    *     keepers whatever is hidden
    */
   Twin booklet(Place place, Set<Restriction> hidden, Secrets secrets) {
+    return booklet(place, hidden, secrets, TwinBookletsSecrets.SOME);
+  }
+
+  /** The same, with so many notes and snapshots where there is everything. */
+  Twin booklet(Place place, Set<Restriction> hidden, Secrets secrets, int notes) {
     free(secrets.person);
     String opener = place == Place.WITHOUT_REFERENT ? "cep" : "referent";
     String name = "Jumeau" + letters(opened++);
@@ -140,13 +145,14 @@ final class TwinBookletsCast {
       stage.consent(id, secrets.person, shared.name(), "{\"granted\": true}");
     }
     common(id, 1);
-    String secret = fill(id, opener, hidden, secrets);
+    String secret = fill(id, opener, hidden, secrets, notes);
     common(id, 2);
     settle(id, place);
     return new Twin(id, name, secrets.person, secret);
   }
 
-  private String fill(String id, String opener, Set<Restriction> hidden, Secrets secrets) {
+  private String fill(
+      String id, String opener, Set<Restriction> hidden, Secrets secrets, int notes) {
     TwinBookletsSecrets all = new TwinBookletsSecrets(stage, id, opener, secrets.person);
     if (secrets != Secrets.NOTHING) {
       hidden.forEach(all::keepersComeAndGo);
@@ -154,7 +160,7 @@ final class TwinBookletsCast {
     String secret = Stage.unknownId();
     for (Restriction section : hidden) {
       switch (secrets) {
-        case EVERYTHING -> secret = all.everything(section, true, TwinBookletsSecrets.MANY);
+        case EVERYTHING -> secret = all.everything(section, true, notes);
         case EVERYTHING_NOT -> secret = all.everything(section, false, 3);
         case NOTHING, KEEPERS -> {}
       }

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Whoever has no right to what is restricted, and writes,")
 class TwinBookletsWritesTest {
 
-  private static final int WRITES = 200;
+  private static final int WRITES = Boolean.getBoolean("filrouge.full") ? 200 : 100;
   private static final Set<Restriction> BOTH = EnumSet.allOf(Restriction.class);
 
   @Autowired Stage stage;
@@ -56,7 +56,7 @@ class TwinBookletsWritesTest {
     "WITHOUT_REFERENT, KEEPERS, cep cep cep cep2 referent2",
     "CLOSED, KEEPERS, referent referent cep cep cep2"
   })
-  @DisplayName("gets the same answers to 200 random writes:")
+  @DisplayName("gets the same answers to random writes:")
   void sameAnswers(Place place, Secrets less, String writers) {
     Twin one = cast.booklet(place, BOTH, less);
     Twin other = cast.booklet(place, BOTH, Secrets.EVERYTHING);
@@ -85,7 +85,10 @@ class TwinBookletsWritesTest {
         "%s, %s: %d bytes of answers to %d writes of %d addresses compared, statuses %s%n",
         place, less, bytes, WRITES, kinds.size(), statuses);
     assertThat(wrong).isEmpty();
-    assertThat(statuses).containsKeys(200, 400).doesNotContainKey(500);
+    assertThat(statuses.keySet())
+        .contains(400)
+        .doesNotContain(500)
+        .anyMatch(status -> status < 300);
   }
 
   @Test

@@ -281,27 +281,20 @@ class BatchTest {
 
     @Override
     public int read() throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int read = in.read();
-      if (--left == 0) {
-        header();
-        left = Integer.parseInt(header(), 16);
-      }
-      return read;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) == -1 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = read();
-      if (read == -1) {
+      if (left == 0) {
         return -1;
       }
-      int count = 0;
-      bytes[offset + count++] = (byte) read;
-      while (count < length && in.available() > 0 && (read = read()) != -1) {
-        bytes[offset + count++] = (byte) read;
+      int count = in.read(bytes, offset, Math.min(length, left));
+      left -= count;
+      if (left == 0) {
+        header();
+        left = Integer.parseInt(header(), 16);
       }
       return count;
     }

@@ -88,7 +88,7 @@ class ContractDocumentTest {
   void refusals() {
     List<String> missing = new ArrayList<>();
     for (Route route : contract.routes()) {
-      Set<Integer> expected = new TreeSet<>(Set.of(400, 405));
+      Set<Integer> expected = new TreeSet<>(Set.of(400, 405, 421));
       if (route.secured()) {
         expected.addAll(Set.of(401, 403));
       }

@@ -136,6 +136,15 @@ class ContractRoutesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  @DisplayName("is not given under a name of the machine that is not its own")
+  void otherHost(Route route) {
+    Program program = new Program(port, "elsewhere.example");
+
+    holds(route, program.ask(route.method(), address(route.template()), "", SIGNED_IN), 421);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("paths")
   @DisplayName("has an address that tells the methods it admits, to anyone, whatever was tried")
   void methods(String path) {

@@ -54,6 +54,7 @@ class ExamplesTest {
       String request,
       int status,
       String as,
+      String host,
       String accept,
       String contentType,
       Integer filler,
@@ -170,7 +171,7 @@ class ExamplesTest {
               ? " ".repeat(example.filler()).getBytes()
               : Files.readAllBytes(example.requestFile());
     }
-    return new Program(port)
+    return new Program(port, example.host() == null ? "localhost" : example.host())
         .ask(example.method(), example.address(), body, headers.toArray(String[]::new));
   }
 

@@ -20,9 +20,15 @@ final class Program {
   private static final int GUARD_MILLIS = 120_000;
 
   private final int port;
+  private final String host;
 
   Program(int port) {
+    this(port, "localhost");
+  }
+
+  Program(int port, String host) {
     this.port = port;
+    this.host = host;
   }
 
   /** What came back. */
@@ -48,7 +54,7 @@ final class Program {
 
   /** Asks as any program would. */
   Answer ask(String method, String address, byte[] body, String... headers) {
-    StringBuilder head = new StringBuilder(requestLine(method, address));
+    StringBuilder head = new StringBuilder(requestLine(method, address, host));
     for (String header : headers) {
       head.append(header).append("\r\n");
     }
@@ -79,7 +85,11 @@ final class Program {
   }
 
   static String requestLine(String method, String address) {
-    return method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    return requestLine(method, address, "localhost");
+  }
+
+  private static String requestLine(String method, String address, String host) {
+    return "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n".formatted(method, address, host);
   }
 
   /** Sends these very bytes and reads until the application closes. */
