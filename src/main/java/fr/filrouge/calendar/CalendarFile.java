@@ -8,9 +8,12 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
@@ -69,7 +72,7 @@ public final class CalendarFile {
             told.startsAt().atZone(ZoneId.of(ZONE)),
             told.startsAt().plus(LENGTH).atZone(ZoneId.of(ZONE)),
             TITLE);
-    event.replace(new net.fortuna.ical4j.model.property.DtStamp(told.changedAt()));
+    event.replace(new DtStamp(told.changedAt()));
     event.add(new Uid(told.id() + "@fil-rouge"));
     event.add(
         new Sequence(
@@ -80,6 +83,14 @@ public final class CalendarFile {
         told.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     event.add(new Description("Le lieu et le sujet se lisent dans Fil rouge : " + told.page()));
     event.add(new Url(told.page()));
+    event.add(organizer(told));
     return event;
+  }
+
+  /** Asked for by those who publish and cancel; an address to which no mail can be sent. */
+  private static Organizer organizer(CalendarEvent told) {
+    Organizer organizer = new Organizer(told.page());
+    organizer.add(new Cn("Fil rouge"));
+    return organizer;
   }
 }

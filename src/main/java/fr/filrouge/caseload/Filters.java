@@ -179,9 +179,18 @@ record Filters(
     if (value != null) {
       other.put(name, value);
     }
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/suivi");
-    other.forEach((key, text) -> address.queryParam(key, "{" + key + "}"));
-    return address.fragment("liste").buildAndExpand(other).encode().toUriString();
+    return address("/suivi", other) + "#liste";
+  }
+
+  /** The address of the page from which this list is taken away. */
+  String exported() {
+    return address("/suivi/export", asked);
+  }
+
+  private static String address(String path, Map<String, String> asked) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    asked.forEach((key, text) -> address.queryParam(key, "{" + key + "}"));
+    return address.buildAndExpand(asked).encode().toUriString();
   }
 
   public boolean narrowed() {

@@ -45,6 +45,8 @@ class FollowUpPages {
     model.addAttribute("filters", filters);
     model.addAttribute("referents", followUps.referents());
     model.addAttribute("obstacles", obstacles());
+    model.addAttribute("actions", BulkAction.values());
+    model.addAttribute("exported", filters.exported());
     model.addAttribute("mayOpen", Rights.mayOpen(reader.roles()));
     return "caseload/follow-up";
   }

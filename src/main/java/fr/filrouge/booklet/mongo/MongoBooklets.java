@@ -62,6 +62,7 @@ final class MongoBooklets implements Booklets {
   MongoBooklets(Database database, Accounts accounts, BookletLaw law, Clock clock) {
     BookletCollections.prepare(database);
     this.booklets = database.mongo().getCollection(BookletCollections.BOOKLETS);
+    OlderEntries.completeIn(booklets);
     this.written = booklets.withDocumentClass(RawBsonDocument.class);
     this.archive = new Archive(database.mongo().getCollection(BookletCollections.ARCHIVE));
     this.cursors = new Cursors(database.mongo().getCollection(BookletCollections.SECRETS));
