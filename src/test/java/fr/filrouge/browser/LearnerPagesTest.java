@@ -184,7 +184,7 @@ class LearnerPagesTest {
     try (Walker walker = browsing.window(Width.PHONE)) {
       walker.signsIn("beneficiaire").opens("/mon-parcours/acces").opensAllFolds();
       assertThat(walker.text()).contains("Pourra la lire et y écrire : Hélène Fictive.");
-      walker.page().locator("button:has-text('Je donne mon accord')").first().click();
+      walker.presses("Je donne mon accord");
       assertThat(walker.said()).startsWith("Votre accord est noté.");
 
       walker.opens("/mon-parcours").follows("Qui voit mon livret").presses("Reprendre mon accord");
@@ -201,7 +201,7 @@ class LearnerPagesTest {
       walker.page().locator("#until-handicap-day").fill("31");
       walker.page().locator("#until-handicap-month").fill("2");
       walker.page().locator("#until-handicap-year").fill("2027");
-      walker.page().locator("button:has-text('Je donne mon accord')").first().click();
+      walker.presses("Je donne mon accord");
       assertThat(walker.page().title()).startsWith("Erreur : ");
       assertThat(walker.page().locator("#until-handicap-fault").innerText())
           .contains("Cette date n'existe pas");

@@ -79,15 +79,14 @@ final class Walker implements AutoCloseable {
       linkOrButton.click();
     } else {
       linkOrButton.focus();
-      hitsEnterAndArrives();
+      page.keyboard().press("Enter");
     }
   }
 
   /** Leaves for a page, perhaps the same one anew. */
-  private void hitsEnterAndArrives() {
+  private void arrives(Runnable leaving) {
     page.waitForResponse(
-        answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
-        () -> page.keyboard().press("Enter"));
+        answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3, leaving);
     page.waitForLoadState();
   }
 
@@ -108,10 +107,12 @@ final class Walker implements AutoCloseable {
         AriaRole.GROUP, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
+  /** Sends a form by the first button of that name, and comes to the page that answers it. */
   Walker presses(String button) {
-    uses(
-        page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    Locator found =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+            .first();
+    arrives(() -> uses(found));
     return this;
   }
 
@@ -143,7 +144,7 @@ final class Walker implements AutoCloseable {
 
   /** Leaves the page by what has the focus. */
   Walker goesOn() {
-    hitsEnterAndArrives();
+    arrives(() -> page.keyboard().press("Enter"));
     return this;
   }
 
@@ -153,7 +154,13 @@ final class Walker implements AutoCloseable {
   }
 
   Walker follows(String link) {
-    uses(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first());
+    Locator found =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first();
+    if (scripts) {
+      uses(found);
+    } else {
+      arrives(() -> uses(found));
+    }
     return this;
   }
 
