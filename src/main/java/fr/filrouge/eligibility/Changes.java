@@ -28,9 +28,9 @@ final class Changes {
     if (!isOurs(field)) {
       return null;
     }
-    List<Object> values = criterion.values();
-    if (!values.isEmpty()) {
-      return change(field, values);
+    Criterion.Wanted wanted = criterion.wanted();
+    if (!wanted.values().isEmpty()) {
+      return new Change(field, wanted.values(), wanted.words());
     }
     return criterion.asksForAnotherValue()
         ? new Change(field, List.of(), criterion.expected())

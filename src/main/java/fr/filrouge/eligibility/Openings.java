@@ -28,7 +28,7 @@ final class Openings {
   Openings(RuleBook book, Case one, Conclusions conclusions) {
     this.book = book;
     this.one = one;
-    this.known = new Known(book, one, conclusions::open);
+    this.known = conclusions.known();
   }
 
   /**

@@ -38,7 +38,7 @@ public final class RuleEngine {
   public static RuleEngine build(RuleBook book) {
     DrlWriter writer = new DrlWriter(book);
     KieBase kieBase = build(writer.write());
-    return new RuleEngine(book, kieBase, new Persons(book, kieBase, writer.properties()));
+    return new RuleEngine(book, kieBase, new Persons(kieBase, writer.properties()));
   }
 
   private static KieBase build(String drl) {
@@ -76,7 +76,7 @@ public final class RuleEngine {
       for (Case one : cases) {
         Conclusions written = new Conclusions(book, one);
         all.add(written);
-        session.insert(persons.fact(one, written));
+        session.insert(persons.fact(written));
       }
       session.fireAllRules();
       return all;
