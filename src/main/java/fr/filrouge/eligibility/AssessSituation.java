@@ -88,7 +88,7 @@ public final class AssessSituation {
       Case one, Conclusions conclusions, boolean explained, Map<String, LocalDate> dates) {
     Known known = conclusions.known();
     Missing missing = new Missing(book, conclusions);
-    Openings openings = new Openings(book, one, conclusions);
+    Openings openings = new Openings(book, conclusions);
     List<Decision> decisions = new ArrayList<>(book.measures().size());
     for (Measure measure : book.measures()) {
       DecisionOutcome outcome = conclusions.outcome(measure.code());

@@ -3,6 +3,7 @@ package fr.filrouge.rules;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ final class Facts {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Function<Known, @Nullable Object>> readers = new ArrayList<>();
+  private final int firstDerived;
+  private final int afterDerived;
 
   Facts(RuleBookParts parts) {
     parts.vocabulary().fields().forEach(this::addField);
+    firstDerived = readers.size();
     parts.derivedFacts().forEach((code, fact) -> add(code, fact::value));
+    afterDerived = readers.size();
     PathwayState.fields().forEach(this::addPathway);
   }
 
@@ -35,6 +40,11 @@ final class Facts {
   private void add(String code, Function<Known, @Nullable Object> reader) {
     places.put(code, readers.size());
     readers.add(reader);
+  }
+
+  /** Marks what is worked out from other facts as not read yet. */
+  void forgetDerived(@Nullable Object[] values, Object unread) {
+    Arrays.fill(values, firstDerived, afterDerived, unread);
   }
 
   int count() {

@@ -48,6 +48,23 @@ public final class Known {
     this.values = unread(book);
   }
 
+  /** The same with other facts; the measures are open that the cells open on these. */
+  private Known(Known known, Map<Field, @Nullable Object> others) {
+    this.book = known.book;
+    this.situation = known.situation;
+    this.asOf = known.asOf;
+    this.pathway = known.pathway;
+    this.open = this::openByCells;
+    this.values = known.values.clone();
+    book.facts().forgetDerived(values, UNREAD);
+    others.forEach((field, value) -> values[book.facts().place(field)] = value);
+  }
+
+  /** The same with other values of some fields of the vocabulary, {@code null} for unknown. */
+  public Known with(Map<Field, @Nullable Object> others) {
+    return new Known(this, others);
+  }
+
   private static @Nullable Object[] unread(RuleBook book) {
     @Nullable Object[] values = new Object[book.facts().count()];
     Arrays.fill(values, UNREAD);
