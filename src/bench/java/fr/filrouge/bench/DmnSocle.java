@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
@@ -67,9 +68,10 @@ final class DmnSocle {
     Situation situation = one.situation();
     context.set("asOf", one.asOf());
     for (String field : FIELDS) {
-      Object value = situation.get(field);
-      context.set(field, value instanceof Set<?> codes ? List.copyOf(codes) : value);
+      context.set(field, value(situation.get(field)));
     }
+    context.set("neverLeft", isNever(situation.get("leftInitialTrainingOn")));
+    context.set("neverCreated", isNever(situation.get("businessCreatedOn")));
     DMNResult result = runtime.evaluateByName(model, context, "Voies du socle");
     Map<String, DecisionOutcome> outcomes = new TreeMap<>();
     for (String measure : MEASURES) {
@@ -87,6 +89,18 @@ final class DmnSocle {
           DmnSocle::better);
     }
     return outcomes;
+  }
+
+  /** A list for a set, and no date for the one of what never happened. */
+  private static @Nullable Object value(@Nullable Object value) {
+    if (value instanceof Set<?> codes) {
+      return List.copyOf(codes);
+    }
+    return isNever(value) ? null : value;
+  }
+
+  private static boolean isNever(@Nullable Object value) {
+    return Situation.NEVER.equals(value);
   }
 
   private static DecisionOutcome better(DecisionOutcome known, DecisionOutcome found) {

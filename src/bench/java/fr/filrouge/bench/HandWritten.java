@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * entitlement, missing fact and next step.
  *
  * <p>A three-valued answer is a {@code long}: {@link #NO}, {@link #YES}, or {@link #MAYBE} together
- * with one bit for each unknown fact on which it hangs.
+ * with one bit for each unknown fact on which it hangs; a fact that ways into one measure read
+ * differently has a bit for each reading.
  */
 final class HandWritten {
 
@@ -79,7 +80,13 @@ final class HandWritten {
     HOUSING("housingObstacle"),
     HEALTH("healthObstacle"),
     MONEY("financialObstacle"),
-    COMPLETED("completedMeasures");
+    COMPLETED("completedMeasures"),
+    EMPLOYMENT_PEC("employment"),
+    EMPLOYMENT_IAE("employment"),
+    LEFT_LATELY("leftInitialTrainingOn"),
+    NEEDS_DIGITAL("needs"),
+    NEEDS_ENGLISH("needs"),
+    NEEDS_GENERAL("needs");
 
     static final Fact[] ALL = values();
 
@@ -162,41 +169,43 @@ final class HandWritten {
    * @return whether one of the courses that aids go with is open
    */
   private long socle() {
-    long jobseeker = and(resident, and(seeking, and(works("NONE"), leftTraining(true))));
+    long jobseeker =
+        and(resident, and(seeking, and(works("NONE", Fact.EMPLOYMENT), leftTraining(true))));
     long psad =
         and(
             resident,
             and(
                 and(leftTraining(false), young()),
                 and(flag(Fact.MISSION_LOCALE), flag(Fact.PSAD))));
-    long pec = and(resident, works("PEC"));
+    long pec = and(resident, works("PEC", Fact.EMPLOYMENT_PEC));
     long reduced = in2019 ? and(resident, reducedActivity) : NO;
-    long iae = in2019 ? and(resident, works("IAE")) : NO;
+    long iae = in2019 ? and(resident, works("IAE", Fact.EMPLOYMENT_IAE)) : NO;
 
-    course(
-        "SOCLE_LEC", true, course(jobseeker, psad, pec, reduced, iae, need("LITERACY_NUMERACY")));
-    long digital = course(jobseeker, psad, pec, reduced, iae, need("DIGITAL"));
+    long reading = need("LITERACY_NUMERACY", Fact.NEEDS);
+    course("SOCLE_LEC", true, course(jobseeker, psad, pec, reduced, iae, reading));
+    long needDigital = need("DIGITAL", Fact.NEEDS_DIGITAL);
+    long digital = course(jobseeker, psad, pec, reduced, iae, needDigital);
     course("SOCLE_DIGITAL", false, digital);
-    long english = course(jobseeker, psad, pec, reduced, iae, need("ENGLISH"));
+    long needEnglish = need("ENGLISH", Fact.NEEDS_ENGLISH);
+    long english = course(jobseeker, psad, pec, reduced, iae, needEnglish);
     course("SOCLE_ENGLISH", false, english);
-    long general = course(jobseeker, psad, pec, reduced, iae, need("GENERAL_KNOWLEDGE"));
+    long needGeneral = need("GENERAL_KNOWLEDGE", Fact.NEEDS_GENERAL);
+    long general = course(jobseeker, psad, pec, reduced, iae, needGeneral);
     course("SOCLE_GENERAL", false, general);
     long higher = and(flag(Fact.HIGHER_EDUCATION), lowQualified);
     long daeu = course(jobseeker, psad, pec, reduced, iae, higher);
     course("SOCLE_DAEU", in2019, daeu);
-    long business =
-        or(
-            and(resident, flag(Fact.BUSINESS_PROJECT)),
-            and(ordinary, and(youngBusiness(), flag(Fact.BUSINESS_HERE))));
-    course("SOCLE_BUSINESS", false, business);
-    return in2018 ? or(or(or(digital, english), or(general, daeu)), business) : NO;
+    long holder = and(resident, flag(Fact.BUSINESS_PROJECT));
+    long young = and(ordinary, and(youngBusiness(), flag(Fact.BUSINESS_HERE)));
+    course("SOCLE_BUSINESS", false, either(holder, young));
+    long any = either(either(digital, english), either(general, daeu));
+    return in2018 ? either(either(any, holder), young) : NO;
   }
 
   private static long course(
       long jobseeker, long psad, long pec, long reduced, long iae, long need) {
-    return or(
-        or(or(and(jobseeker, need), and(psad, need)), or(and(pec, need), and(reduced, need))),
-        and(iae, need));
+    long any = either(either(reduced, either(pec, iae)), either(jobseeker, psad));
+    return and(any, need);
   }
 
   private void course(String measure, boolean paid, long open) {
@@ -210,9 +219,11 @@ final class HandWritten {
   }
 
   private long project() {
-    long lowQualifiedJobseeker = and(and(resident, lowQualified), and(seeking, works("NONE")));
+    long lowQualifiedJobseeker =
+        and(and(resident, lowQualified), and(seeking, works("NONE", Fact.EMPLOYMENT)));
     long lowQualifiedReduced = in2019 ? and(and(resident, lowQualified), reducedActivity) : NO;
-    add("CAQ_REUSSIR", in2018 && !in2020, or(lowQualifiedJobseeker, lowQualifiedReduced), NOTHING);
+    long caq = either(lowQualifiedJobseeker, lowQualifiedReduced);
+    add("CAQ_REUSSIR", in2018 && !in2020, caq, NOTHING);
     long parcours = and(resident, seeking);
     add("PARCOURS_QUALIFICATION", in2020, parcours, NOTHING);
     return in2020 ? parcours : NO;
@@ -225,7 +236,7 @@ final class HandWritten {
     long caq = completed == null ? Fact.COMPLETED.unknown : of(completed.contains("CAQ_REUSSIR"));
     long jobseeker = and(resident, seeking);
     long afterCaq = in2019 ? and(resident, caq) : NO;
-    long open = or(and(jobseeker, confirmed), afterCaq);
+    long open = either(and(jobseeker, confirmed), afterCaq);
     Entitlements access = new Entitlements(null, null, afterCaq == YES, null);
     add("QUALIF_COLLECTIVE", in2018, open, access);
     add("QUALIF_INDIVIDUAL", in2018, open, access);
@@ -280,13 +291,17 @@ final class HandWritten {
     add("VAE_COLLECTIVE", in2019, collective, NOTHING);
     long workplace = and(resident, and(flag(Fact.TRAINED_AT_WORK), seeking));
     add("VAE_WORKPLACE", inMid2019, workplace, NOTHING);
-    long company = and(and(resident, related), and(works("EMPLOYEE"), flag(Fact.TRANSFORMATION)));
+    long company =
+        and(
+            and(resident, related),
+            and(works("EMPLOYEE", Fact.EMPLOYMENT), flag(Fact.TRANSFORMATION)));
     add("VAE_COMPANY", in2019, company, NOTHING);
   }
 
   private void prison() {
     String prison = situation.text(Fact.PRISON.field);
-    long held = and(detained, prison == null ? Fact.PRISON.unknown : YES);
+    long here = prison == null ? Fact.PRISON.unknown : of(!prison.equals("OTHER"));
+    long held = and(detained, here);
     add("VAE_PRISON", in2019, and(held, flag(Fact.PRISON_WORK)), NOTHING);
     long ends = endsBeforeRelease();
     long toCheck = and(held, of(isUnknown(ends)));
@@ -324,7 +339,10 @@ final class HandWritten {
   private static List<String> missing(long answer) {
     List<String> fields = new ArrayList<>(Long.bitCount(answer) - 1);
     for (long facts = answer >> 2; facts != 0; facts &= facts - 1) {
-      fields.add(Fact.ALL[Long.numberOfTrailingZeros(facts)].field);
+      String field = Fact.ALL[Long.numberOfTrailingZeros(facts)].field;
+      if (!fields.contains(field)) {
+        fields.add(field);
+      }
     }
     return fields;
   }
@@ -344,19 +362,18 @@ final class HandWritten {
             || commune.startsWith("76"));
   }
 
-  private long works(String as) {
-    return employment == null ? Fact.EMPLOYMENT.unknown : of(employment.equals(as));
+  private long works(String as, Fact asked) {
+    return employment == null ? asked.unknown : of(employment.equals(as));
   }
 
-  private long need(String code) {
-    return needs == null ? Fact.NEEDS.unknown : of(needs.contains(code));
+  private long need(String code, Fact asked) {
+    return needs == null ? asked.unknown : of(needs.contains(code));
   }
 
   /** Whether initial training ended more, or less, than nine months ago. */
   private long leftTraining(boolean more) {
-    LocalDate left = situation.date(Fact.LEFT_TRAINING.field);
-    if (left == null) {
-      return Fact.LEFT_TRAINING.unknown;
+    if (!(situation.get(Fact.LEFT_TRAINING.field) instanceof LocalDate left)) {
+      return unlessNever(more ? Fact.LEFT_TRAINING : Fact.LEFT_LATELY);
     }
     int compared = asOf.compareTo(left.plusMonths(9));
     return of(more ? compared > 0 : compared < 0);
@@ -370,10 +387,14 @@ final class HandWritten {
   }
 
   private long youngBusiness() {
-    LocalDate created = situation.date(Fact.BUSINESS_CREATED.field);
-    return created == null
-        ? Fact.BUSINESS_CREATED.unknown
-        : of(asOf.isBefore(created.plusYears(3)));
+    return situation.get(Fact.BUSINESS_CREATED.field) instanceof LocalDate created
+        ? of(asOf.isBefore(created.plusYears(3)))
+        : unlessNever(Fact.BUSINESS_CREATED);
+  }
+
+  /** What never happened is known: it is no. */
+  private long unlessNever(Fact date) {
+    return situation.knows(date.field) ? NO : date.unknown;
   }
 
   private long endsBeforeRelease() {
@@ -420,5 +441,16 @@ final class HandWritten {
       return YES;
     }
     return a | b;
+  }
+
+  /** The same of two ways in; one that asks all that the other asks, and more, adds nothing. */
+  private static long either(long a, long b) {
+    if (isUnknown(a) && isUnknown(b)) {
+      long both = a & b;
+      if (both == a || both == b) {
+        return both;
+      }
+    }
+    return or(a, b);
   }
 }

@@ -5,6 +5,7 @@ import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.eligibility.CriterionExplanation;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.Question;
+import fr.filrouge.eligibility.Replay;
 import fr.filrouge.eligibility.RouteExplanation;
 import fr.filrouge.eligibility.Verdict;
 import fr.filrouge.pathway.Recommendation;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,26 @@ public final class AssessBooklet {
   public List<Decision> decide(BookletView view, LocalDate day) {
     SituationJson.refuseFutureFacts(book().vocabulary(), view.situationOn(day), day, "/asOf");
     return verdict(view, day).decisions();
+  }
+
+  /** The decisions of a day, with what they are taken on, as they are kept. */
+  public Kept keep(BookletView view, LocalDate day) {
+    return new Kept(
+        decide(view, day).stream()
+            .map(d -> new Snapshot.Decided(d.measure().code(), d.outcome().name()))
+            .toList(),
+        Ground.of(rules.rules().hash(), view.situationOn(day), view.pathwayState()));
+  }
+
+  /** Decisions, and what they are taken on. */
+  public record Kept(List<Snapshot.Decided> decisions, Ground ground) {}
+
+  /** Kept decisions beside those of the rules at hand; empty when it is not known on what. */
+  public Optional<Replay> replay(Snapshot kept) {
+    Map<String, DecisionOutcome> outcomes = new HashMap<>();
+    kept.decisions().forEach(d -> outcomes.put(d.measure(), DecisionOutcome.valueOf(d.outcome())));
+    return Optional.ofNullable(kept.ground())
+        .map(ground -> Replay.of(rules, ground.question(kept.asOf()), outcomes));
   }
 
   private Verdict verdict(BookletView view, LocalDate day) {

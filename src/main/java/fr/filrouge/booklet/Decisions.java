@@ -39,6 +39,7 @@ public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
     return new Decisions(all, archived);
   }
 
+  /** Those that may be seen, without what they were taken on. */
   Decisions keeping(Predicate<@Nullable Restriction> sees) {
     Map<Ledger, Long> seen = new EnumMap<>(Ledger.class);
     archived.forEach(
@@ -47,7 +48,12 @@ public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
             seen.put(ledger, count);
           }
         });
-    return new Decisions(latest.stream().filter(d -> sees.test(d.restriction())).toList(), seen);
+    return new Decisions(
+        latest.stream()
+            .filter(d -> sees.test(d.restriction()))
+            .map(Snapshot::withoutGround)
+            .toList(),
+        seen);
   }
 
   /** The oldest of a restriction that there is no room for. */

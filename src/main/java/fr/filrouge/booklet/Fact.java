@@ -3,6 +3,7 @@ package fr.filrouge.booklet;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.filrouge.pathway.Author;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,16 +37,25 @@ public record Fact(String field, @JsonInclude Object value, Basis basis, Author 
     }
   }
 
-  /** No code of the vocabulary looks like a date, so a stored text that does is one. */
   @JsonCreator
   public Fact {
-    if (value instanceof String text && DATE.matcher(text).matches()) {
-      value = LocalDate.parse(text);
-    } else if (value instanceof Collection<?> codes) {
+    value = read(value);
+  }
+
+  /** No code of the vocabulary looks like a date, so a stored text that does is one. */
+  static Object read(Object stored) {
+    if (stored instanceof String text && DATE.matcher(text).matches()) {
+      return LocalDate.parse(text);
+    }
+    if (stored instanceof Double decimal) {
+      return BigDecimal.valueOf(decimal);
+    }
+    if (stored instanceof Collection<?> codes) {
       Set<String> sorted = new TreeSet<>();
       codes.forEach(code -> sorted.add(code.toString()));
-      value = Collections.unmodifiableSet(sorted);
+      return Collections.unmodifiableSet(sorted);
     }
+    return stored;
   }
 
   @Override

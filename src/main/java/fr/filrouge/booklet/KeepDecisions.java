@@ -15,6 +15,7 @@ public record KeepDecisions(
     LocalDate asOf,
     int ruleVersion,
     List<Snapshot.Decided> decisions,
+    @Nullable Ground ground,
     @Nullable Restriction restriction)
     implements Change {
 
@@ -31,7 +32,8 @@ public record KeepDecisions(
     }
     edit.decisions =
         edit.decisions.with(
-            new Snapshot(id, asOf, ruleVersion, decisions, restriction, edit.by(), edit.at()));
+            new Snapshot(
+                id, asOf, ruleVersion, decisions, ground, restriction, edit.by(), edit.at()));
     return edit.note(restriction, Event.DECISIONS_KEPT, List.of());
   }
 

@@ -7,6 +7,7 @@ import fr.filrouge.rules.Entitlement;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Known;
 import fr.filrouge.rules.Measure;
+import fr.filrouge.rules.Missing;
 import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.RuleEngine;
@@ -31,7 +32,7 @@ public final class AssessSituation {
     this.rules = rules;
     this.engine = rules.engine();
     this.book = rules.book();
-    this.openingDates = new OpeningDates(engine);
+    this.openingDates = new OpeningDates(book);
   }
 
   /** The version that decides. */
@@ -46,7 +47,8 @@ public final class AssessSituation {
   /** The full answer: decisions with every reason, until when, questions and next steps. */
   public Assessment assess(LocalDate asOf, Situation situation, PathwayState pathway) {
     Case one = new Case(asOf, situation, pathway);
-    return explain(one, engine.evaluate(one), openingDates.of(asOf, situation));
+    List<Conclusions> conclusions = engine.evaluate(openingDates.days(one));
+    return explain(one, conclusions.get(0), openingDates.of(conclusions, one));
   }
 
   /** The full answer but for {@code openUntil} and {@code opensOn}, which are left out. */
@@ -78,15 +80,15 @@ public final class AssessSituation {
         rules.hash(),
         book.notices(one.asOf()),
         decisions,
-        questions(one, conclusions, decisions),
+        questions(conclusions, decisions),
         conclusions.nextSteps());
   }
 
   private List<Decision> decisions(
       Case one, Conclusions conclusions, boolean explained, Map<String, LocalDate> dates) {
-    Known known = known(one, conclusions);
-    Missing missing = new Missing(book, known, conclusions);
-    Openings openings = new Openings(book, one, conclusions);
+    Known known = conclusions.known();
+    Missing missing = new Missing(book, conclusions);
+    Openings openings = new Openings(book, conclusions);
     List<Decision> decisions = new ArrayList<>(book.measures().size());
     for (Measure measure : book.measures()) {
       DecisionOutcome outcome = conclusions.outcome(measure.code());
@@ -106,10 +108,6 @@ public final class AssessSituation {
                   : List.of()));
     }
     return decisions;
-  }
-
-  private Known known(Case one, Conclusions conclusions) {
-    return new Known(book, one, conclusions::open);
   }
 
   private Entitlements entitlements(
@@ -149,15 +147,13 @@ public final class AssessSituation {
         .toList();
   }
 
-  private List<Question> questions(Case one, Conclusions conclusions, List<Decision> decisions) {
+  private List<Question> questions(Conclusions conclusions, List<Decision> decisions) {
     Questions questions = new Questions(book);
     for (Decision decision : decisions) {
       decision.missing().forEach(field -> questions.settling(field, decision.measure().code()));
     }
-    Known known = known(one, conclusions);
-    for (Decision decision : decisions) {
-      Missing.details(book, decision, conclusions, known).forEach(questions::alsoUseful);
-    }
+    Details details = new Details(book, conclusions);
+    decisions.forEach(decision -> details.of(decision).forEach(questions::alsoUseful));
     return questions.ranked();
   }
 }

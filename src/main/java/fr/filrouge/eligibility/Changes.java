@@ -7,9 +7,10 @@ import fr.filrouge.rules.Known;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
 import fr.filrouge.situation.Field;
-import fr.filrouge.situation.Situation;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,14 @@ final class Changes {
     Field field = criterion.field();
     DerivedFact derived = book.derivedFact(field.code());
     if (derived != null) {
-      return ofInput(derived.inputs(), book, criterion, known);
+      return ofInput(derived.inputs(), criterion, known);
     }
     if (!isOurs(field)) {
       return null;
     }
-    List<Object> values = criterion.values();
-    if (!values.isEmpty()) {
-      return change(field, values);
+    Criterion.Wanted wanted = criterion.wanted();
+    if (!wanted.values().isEmpty()) {
+      return new Change(field, wanted.values(), wanted.words());
     }
     return criterion.asksForAnotherValue()
         ? new Change(field, List.of(), criterion.expected())
@@ -42,37 +43,41 @@ final class Changes {
   }
 
   /** One of the facts that a calculation rests on, if another value of it could help. */
-  private static @Nullable Change ofInput(
-      List<Field> inputs, RuleBook book, Criterion criterion, Known known) {
+  private static @Nullable Change ofInput(List<Field> inputs, Criterion criterion, Known known) {
     for (Field input : inputs) {
-      Situation without = known.situation().with(input.code(), null);
-      if (isOurs(input) && criterion.test(new Known(book, without, known.asOf())) != Kleene.UNMET) {
+      if (isOurs(input) && criterion.test(known.with(forgetting(input))) != Kleene.UNMET) {
         return new Change(input, List.of(), criterion.expected());
       }
     }
     return null;
   }
 
+  private static Map<Field, @Nullable Object> forgetting(Field field) {
+    Map<Field, @Nullable Object> nothing = new HashMap<>();
+    nothing.put(field, null);
+    return nothing;
+  }
+
   static Change change(Field field, List<Object> values) {
     return new Change(field, values, Sentences.anyOf(field, values));
   }
 
-  /** The situation after the changes, with the first of the values that would do. */
-  static Situation apply(Situation situation, List<Change> changes) {
-    Situation changed = situation;
+  /** The facts after the changes, with the first of the values that would do. */
+  static Known apply(Known known, List<Change> changes) {
+    Map<Field, @Nullable Object> others = new HashMap<>();
     for (Change change : changes) {
-      String code = change.field().code();
-      if (change.anyOf().isEmpty()) {
-        changed = changed.with(code, null);
-      } else if (change.field().type().isSet()) {
-        Set<String> known = changed.codes(code);
-        Set<String> codes = new LinkedHashSet<>(known == null ? Set.of() : known);
-        codes.add((String) change.anyOf().get(0));
-        changed = changed.with(code, Set.copyOf(codes));
-      } else {
-        changed = changed.with(code, change.anyOf().get(0));
+      Object value = change.anyOf().isEmpty() ? null : change.anyOf().get(0);
+      if (value != null && change.field().type().isSet()) {
+        Set<String> codes = new HashSet<>();
+        if (others.getOrDefault(change.field(), known.value(change.field()))
+            instanceof Set<?> set) {
+          set.forEach(code -> codes.add((String) code));
+        }
+        codes.add((String) value);
+        value = codes;
       }
+      others.put(change.field(), value);
     }
-    return changed;
+    return known.with(others);
   }
 }

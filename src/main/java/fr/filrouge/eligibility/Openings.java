@@ -1,6 +1,5 @@
 package fr.filrouge.eligibility;
 
-import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Conclusions;
 import fr.filrouge.rules.Criterion;
 import fr.filrouge.rules.Kleene;
@@ -9,8 +8,10 @@ import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,22 +23,30 @@ final class Openings {
   private static final int MOST_CHANGES = 3;
 
   private final RuleBook book;
-  private final Case one;
   private final Known known;
+  private final Map<String, List<List<Change>>> found = new HashMap<>();
 
-  Openings(RuleBook book, Case one, Conclusions conclusions) {
+  Openings(RuleBook book, Conclusions conclusions) {
     this.book = book;
-    this.one = one;
-    this.known = new Known(book, one, conclusions::open);
+    this.known = conclusions.known();
   }
 
   /**
    * The sets, smallest first, none holding another; each leaves the measure at least undetermined.
    */
   List<List<Change>> of(String measure) {
+    List<List<Change>> sets = found.get(measure);
+    if (sets == null) {
+      sets = smallest(measure);
+      found.put(measure, sets);
+    }
+    return sets;
+  }
+
+  private List<List<Change>> smallest(String measure) {
     List<List<Change>> sets = new ArrayList<>();
     for (Route route : book.routes(measure)) {
-      if (route.inForce(one.asOf())) {
+      if (route.inForce(known.asOf())) {
         sets.addAll(setsFor(route));
       }
     }
@@ -51,7 +60,7 @@ final class Openings {
 
   private List<List<Change>> setsFor(Route route) {
     List<List<Change>> sets = List.of(List.of());
-    for (Criterion criterion : route.criteria(one.asOf())) {
+    for (Criterion criterion : route.criteria(known.asOf())) {
       if (criterion.test(known) == Kleene.UNMET) {
         sets = ChangeSets.each(sets, alternatives(criterion), MOST_CHANGES);
         if (sets.isEmpty()) {
@@ -78,7 +87,6 @@ final class Openings {
   }
 
   private boolean opens(Route route, List<Change> changes) {
-    Known changed = new Known(book, Changes.apply(one.situation(), changes), one.asOf());
-    return route.test(changed) != Kleene.UNMET;
+    return route.test(Changes.apply(known, changes)) != Kleene.UNMET;
   }
 }

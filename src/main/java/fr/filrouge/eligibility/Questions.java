@@ -2,6 +2,7 @@ package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +12,12 @@ import java.util.Map;
 /** Ranks what to ask: first what settles most measures, last what only makes an answer precise. */
 final class Questions {
 
-  private final List<Field> order;
+  private final Vocabulary vocabulary;
   private final Map<String, List<String>> settles = new HashMap<>();
   private final Map<String, Field> fields = new HashMap<>();
 
   Questions(RuleBook book) {
-    this.order = List.copyOf(book.vocabulary().fields());
+    this.vocabulary = book.vocabulary();
   }
 
   void settling(Field field, String measure) {
@@ -33,7 +34,7 @@ final class Questions {
         .map(f -> new Question(f, List.copyOf(settles.getOrDefault(f.code(), List.of()))))
         .sorted(
             Comparator.<Question>comparingInt(question -> -question.settles().size())
-                .thenComparingInt(question -> order.indexOf(question.field())))
+                .thenComparingInt(question -> vocabulary.place(question.field())))
         .toList();
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the values of a field into atoms, by the criteria that read it. */
+/**
+ * Cuts the values of a field into atoms, by the criteria that read it. Of what has an order, each
+ * is an unbroken stretch.
+ */
 final class Atoms {
 
   /** Sets of more codes than these are not tried out. */
@@ -38,13 +40,19 @@ final class Atoms {
   /** A value for each atom, in the order of values; the first one is {@code null}. */
   static List<@Nullable Object> of(Field field, List<Criterion> readers, Space space) {
     Atoms atoms = new Atoms(field, readers, space);
-    Map<List<Object>, Object> told = new LinkedHashMap<>();
-    for (Object value : atoms.values()) {
-      told.putIfAbsent(atoms.signature(value), value);
-    }
+    boolean ordered = field.type() == FieldType.DATE || field.type().isNumeric();
+    Set<List<Object>> told = new HashSet<>();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(null);
-    values.addAll(told.values());
+    for (Object value : atoms.values()) {
+      List<Object> signature = atoms.signature(value);
+      if (told.add(signature)) {
+        values.add(value);
+        if (ordered) {
+          told.retainAll(List.of(signature));
+        }
+      }
+    }
     return values;
   }
 

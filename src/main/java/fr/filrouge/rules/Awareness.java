@@ -18,8 +18,8 @@ record Awareness(boolean wanted) implements Cell {
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
-    constraints.answer(Property.known(field), wanted, true);
+  public void constrain(Constraints constraints, Field field) {
+    constraints.known(Property.known(field), wanted);
   }
 
   @Override

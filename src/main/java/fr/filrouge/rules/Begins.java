@@ -44,8 +44,8 @@ public record Begins(List<String> starts, List<String> whole, boolean excluded)
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
-    constraints.begins(Property.code(field), starts, whole, !excluded, met);
+  public void constrain(Constraints constraints, Field field) {
+    constraints.begins(Property.code(field), starts, whole, !excluded);
   }
 
   @Override

@@ -49,14 +49,14 @@ record Between(@Nullable Bound low, @Nullable Bound high) implements Cell.OfValu
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
+  public void constrain(Constraints constraints, Field field) {
     if (low != null) {
-      constraints.compared(property(field, low), fromLow(low), met);
+      constraints.compared(property(field, low), fromLow(low));
     }
     if (high != null && !high.equals(low)) {
-      constraints.compared(property(field, high), upToHigh(high), met);
+      constraints.compared(property(field, high), upToHigh(high));
     } else if (high != null) {
-      constraints.compared(property(field, high), Comparison.EQUAL, met);
+      constraints.compared(property(field, high), Comparison.EQUAL);
     }
   }
 

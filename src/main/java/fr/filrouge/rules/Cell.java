@@ -19,13 +19,12 @@ public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Shar
   /** What it asks, as the French words a person reads. */
   String expected(Field field);
 
-  /** Writes the same for Drools: "met", or only "not unmet". */
-  void constrain(Constraints constraints, Field field, boolean met);
+  /** Writes the same for Drools. */
+  void constrain(Constraints constraints, Field field);
 
   /** What is known of the fact, as French words; {@code null} when unknown. */
   default @Nullable String actual(Field field, Known known) {
-    Object value = known.value(field);
-    return value == null ? null : Sentences.actual(field, value);
+    return known.words(field);
   }
 
   /** Values of the field that meet it; none when they cannot be listed. */

@@ -2,6 +2,7 @@ package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.FieldType;
+import fr.filrouge.situation.PathwayState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ final class Columns {
   private final Map<String, Field> byLabel = new HashMap<>();
   private final Map<String, Field> byCode = new HashMap<>();
 
-  /** Adds a fact; whether neither its label nor its code was there before. */
+  /** Adds a fact; whether neither its label nor its code is that of another one. */
   boolean add(Field field) {
-    boolean free = !byLabel.containsKey(field.label()) && !byCode.containsKey(field.code());
+    boolean free =
+        !byLabel.containsKey(field.label())
+            && !byCode.containsKey(field.code())
+            && PathwayState.fields().stream()
+                .noneMatch(f -> f.code().equals(field.code()) || f.label().equals(field.label()));
     byLabel.putIfAbsent(field.label(), field);
     byCode.putIfAbsent(field.code(), field);
     return free;

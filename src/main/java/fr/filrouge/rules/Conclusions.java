@@ -1,14 +1,11 @@
 package fr.filrouge.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +16,26 @@ public final class Conclusions {
 
   private final RuleBook book;
   private final Case one;
+  private final Known known;
   private final BitSet met = new BitSet();
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
 
-  /** Why each step is recommended; the steps themselves give no reason. */
-  private final Map<NextStep, SortedSet<String>> reasons = new HashMap<>();
+  private final List<NextStep> recommended = new ArrayList<>();
 
   Conclusions(RuleBook book, Case one) {
     this.book = book;
     this.one = one;
+    this.known = new Known(book, one, this::open);
   }
 
   public LocalDate asOf() {
     return one.asOf();
+  }
+
+  /** The facts of the case, with the measures open that Drools concluded to be. */
+  public Known known() {
+    return known;
   }
 
   // ---- asked and written by the rules
@@ -76,26 +79,16 @@ public final class Conclusions {
 
   /** The step of a row of the sheet, towards one of its measures if it names some. */
   public void recommend(int row, @Nullable String measure) {
-    recommend(book.nextSteps().get(row).step(measure));
+    recommended.add(book.nextSteps().get(row).step(measure));
   }
 
   /** A measure is open and nothing else leads to it. */
   public void prescribe(String measure) {
-    recommend(Prescription.of(measure));
-  }
-
-  /** One more step to take; the same step with another reason is told once, with all of them. */
-  private void recommend(NextStep step) {
-    reasons.computeIfAbsent(step.because(""), s -> new TreeSet<>()).add(step.reason());
+    recommended.add(Prescription.of(measure));
   }
 
   private boolean nothingIn(BitSet routes, int route) {
-    for (Route sibling : book.siblings(route)) {
-      if (routes.get(sibling.index())) {
-        return false;
-      }
-    }
-    return true;
+    return !routes.intersects(book.siblings(route));
   }
 
   // ---- read by the rest of the product
@@ -140,15 +133,29 @@ public final class Conclusions {
     return entitled.get(entitlement.index());
   }
 
-  /** The next steps, most pressing first; inside a rank in the order of the catalogue. */
+  /**
+   * The next steps, most pressing first; inside a rank in the order of the catalogue. The same step
+   * with another reason is told once, with all of them.
+   */
   public List<NextStep> nextSteps() {
-    return reasons.entrySet().stream()
-        .map(entry -> entry.getKey().because(String.join(" ", entry.getValue())))
-        .sorted(
-            Comparator.comparingInt(NextStep::rank)
-                .thenComparingInt(step -> book.place(step.measure()))
-                .thenComparing(NextStep::code)
-                .thenComparing(step -> String.valueOf(step.obstacle())))
-        .toList();
+    recommended.sort(
+        Comparator.comparingInt(NextStep::rank)
+            .thenComparingInt(step -> book.place(step.measure()))
+            .thenComparing(NextStep::code)
+            .thenComparing(step -> String.valueOf(step.obstacle()))
+            .thenComparing(NextStep::actor)
+            .thenComparing(NextStep::reason));
+    List<NextStep> steps = new ArrayList<>(recommended.size());
+    NextStep before = null;
+    for (NextStep step : recommended) {
+      if (before == null || !step.isSameAs(before)) {
+        steps.add(step);
+      } else if (!step.reason().equals(before.reason())) {
+        NextStep told = steps.remove(steps.size() - 1);
+        steps.add(told.because(told.reason() + " " + step.reason()));
+      }
+      before = step;
+    }
+    return List.copyOf(steps);
   }
 }

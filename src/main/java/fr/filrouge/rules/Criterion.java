@@ -11,10 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param expected the same as a French sentence
  * @param interpretation why this is our reading and not the letter of the text, if it is
  */
-public record Criterion(Field field, Cell cell, String expected, @Nullable String interpretation) {
+public record Criterion(
+    Field field, Cell cell, String expected, Wanted wanted, @Nullable String interpretation) {
+
+  /**
+   * The values that meet it, with the words for them.
+   *
+   * @param values none when they cannot be listed
+   */
+  public record Wanted(List<Object> values, String words) {
+
+    static Wanted by(Cell cell, Field field) {
+      List<Object> values = List.copyOf(cell.values(field));
+      return new Wanted(values, values.isEmpty() ? "" : Sentences.anyOf(field, values));
+    }
+  }
 
   Criterion(Field field, Cell cell, @Nullable String interpretation) {
-    this(field, cell, cell.expected(field), interpretation);
+    this(field, cell, cell.expected(field), Wanted.by(cell, field), interpretation);
   }
 
   /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
@@ -51,7 +65,7 @@ public record Criterion(Field field, Cell cell, String expected, @Nullable Strin
 
   /** Values of the field that meet it; none when they cannot be listed. */
   public List<Object> values() {
-    return cell.values(field);
+    return wanted.values();
   }
 
   /** Whether a change of the fact could meet it, though no list says which. */

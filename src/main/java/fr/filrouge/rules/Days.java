@@ -27,12 +27,12 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Cell.Of
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
+  public void constrain(Constraints constraints, Field field) {
     if (from != null) {
-      constraints.compared(property(field, from), Comparison.AT_LEAST, met);
+      constraints.compared(property(field, from), Comparison.AT_LEAST);
     }
     if (to != null) {
-      constraints.compared(property(field, to), Comparison.AT_MOST, met);
+      constraints.compared(property(field, to), Comparison.AT_MOST);
     }
   }
 

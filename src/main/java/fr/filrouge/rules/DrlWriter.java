@@ -59,22 +59,34 @@ final class DrlWriter {
   }
 
   private void route(Route route) {
-    String open = "insert(new Open($c, " + Constraints.literal(route.measure()) + "));";
-    String priority =
-        route.priorityAccess()
-            ? " insert(new PriorityAccess($c, " + Constraints.literal(route.measure()) + "));"
-            : "";
-    String perhaps =
-        measuresInCriteria.contains(route.measure())
-            ? "if ($c.possible(%d)) insert(new PerhapsOpen($c, %s));"
-                .formatted(route.index(), Constraints.literal(route.measure()))
-            : "$c.possible(" + route.index() + ");";
     String name = route.measure() + " " + route.id();
+    Title met = new Title(route.origin(), name + " remplie", route.source());
+    Title possible = new Title(route.origin(), name + " possible", route.source());
     for (Conditions.Segment segment : route.conditions().segments()) {
-      String met = "if ($c.met(" + route.index() + ")) " + open + priority;
-      rule(new Title(route.origin(), name + " remplie", route.source()), segment, true, met);
-      rule(new Title(route.origin(), name + " possible", route.source()), segment, false, perhaps);
+      Constraints constraints = constraints(segment);
+      if (!constraints.tellsUnknown()) {
+        rule(met, segment, constraints.met(), open(route));
+        rule(possible, segment, constraints.notUnmet(), perhapsOpen(route));
+      } else if (constraints.mayBeUnknown()) {
+        rule(met, segment, constraints.metAndKnown(), open(route) + perhapsOpen(route));
+        rule(possible, segment, constraints.unknown(), perhapsOpen(route));
+      } else {
+        rule(met, segment, constraints.met(), open(route) + perhapsOpen(route));
+      }
     }
+  }
+
+  private static String open(Route route) {
+    String measure = Constraints.literal(route.measure());
+    return "if ($c.met(%d)) insert(new Open($c, %s)); ".formatted(route.index(), measure)
+        + (route.priorityAccess() ? "insert(new PriorityAccess($c, " + measure + ")); " : "");
+  }
+
+  private String perhapsOpen(Route route) {
+    return measuresInCriteria.contains(route.measure())
+        ? "if ($c.possible(%d)) insert(new PerhapsOpen($c, %s));"
+            .formatted(route.index(), Constraints.literal(route.measure()))
+        : "$c.possible(" + route.index() + ");";
   }
 
   private void entitlement(Entitlement entitlement) {
@@ -83,7 +95,7 @@ final class DrlWriter {
       rule(
           new Title(entitlement.origin(), name, entitlement.source()),
           segment,
-          true,
+          constraints(segment).met(),
           "$c.entitled(" + entitlement.index() + ");");
     }
   }
@@ -99,7 +111,7 @@ final class DrlWriter {
 
   private void nextStep(NextStepRow row, Conditions.Segment segment, @Nullable String measure) {
     String code = measure == null ? "null" : Constraints.literal(measure);
-    Constraints constraints = constraints(segment, true);
+    Constraints constraints = constraints(segment);
     String consequence = "$c.recommend(" + row.index() + ", " + code + ");";
     if (measure != null) {
       if (row.withPriority()) {
@@ -111,7 +123,7 @@ final class DrlWriter {
       consequence += " insert(new Recommended($c, " + code + "));";
     }
     String name = "étape " + row.step().code() + (measure == null ? "" : " " + measure);
-    rule(new Title(row.origin(), name, ""), segment, constraints, consequence);
+    rule(new Title(row.origin(), name, ""), segment, constraints.met(), consequence);
   }
 
   /** What a rule is called after: sheet, row, what it says, and the text it comes from. */
@@ -134,27 +146,22 @@ final class DrlWriter {
     }
   }
 
-  private void rule(Title title, Conditions.Segment segment, boolean met, String consequence) {
-    rule(title, segment, constraints(segment, met), consequence);
-  }
-
-  private void rule(
-      Title title, Conditions.Segment segment, Constraints constraints, String consequence) {
+  private void rule(Title title, Conditions.Segment segment, String asks, String consequence) {
     rules
         .append(title.comment())
         .append("\nrule \"")
         .append(title.rule(segment.period()))
         .append("\"\nwhen\n")
-        .append(constraints.write())
+        .append(asks)
         .append("then\n  ")
         .append(consequence)
         .append("\nend\n");
   }
 
-  private Constraints constraints(Conditions.Segment segment, boolean met) {
+  private Constraints constraints(Conditions.Segment segment) {
     Constraints constraints = new Constraints(properties::add);
     for (Criterion criterion : segment.criteria()) {
-      criterion.cell().constrain(constraints, criterion.field(), met);
+      criterion.cell().constrain(constraints, criterion.field());
     }
     constraints.within(segment.period());
     return constraints;

@@ -34,11 +34,11 @@ record Elapsed(Comparison comparison, Amount amount) implements Cell.OfValue {
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
+  public void constrain(Constraints constraints, Field field) {
     Property since =
         Property.compared(
             field, "depuis " + amount, (value, known) -> compared(value, known.asOf()));
-    constraints.compared(since, comparison, met);
+    constraints.compared(since, comparison);
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.filrouge.rules;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,17 @@ public record Finding(
     return new Finding(table, code, measures, text, rowsHash, witness, reason);
   }
 
-  /** The same finding on the measures of both. */
-  Finding with(Finding other) {
-    List<String> all =
-        java.util.stream.Stream.concat(measures.stream(), other.measures.stream())
-            .distinct()
-            .toList();
-    return new Finding(table, code, all, text, rowsHash, witness, accepted);
+  /** The same finding made of several rows or measures: one, about all of them. */
+  static Finding joined(List<Finding> same) {
+    Finding first = same.get(0);
+    List<String> hashes = same.stream().map(Finding::rowsHash).distinct().toList();
+    return new Finding(
+        first.table,
+        first.code,
+        same.stream().flatMap(finding -> finding.measures.stream()).distinct().toList(),
+        same.stream().map(Finding::text).distinct().collect(Collectors.joining(" ")),
+        hashes.size() == 1 ? first.rowsHash : Told.hash(hashes.stream().sorted()),
+        first.witness,
+        first.accepted);
   }
 }

@@ -20,8 +20,8 @@ record Flag(boolean wanted) implements Cell.OfValue {
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
-    constraints.answer(Property.answer(field), wanted, met);
+  public void constrain(Constraints constraints, Field field) {
+    constraints.answer(Property.answer(field), wanted);
   }
 
   @Override

@@ -12,32 +12,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds values that no route of a measure takes though routes take values on both sides of them,
- * all else being equal.
+ * Finds values that no route of a measure takes, all else being equal: numbers and dates though
+ * routes take values on both sides of them, and the one code that is left out where routes take all
+ * others.
  */
 final class Gaps {
 
   private final RuleEngine engine;
   private final Space space;
   private final String measure;
+  private final List<RouteRegion> all;
 
-  Gaps(RuleEngine engine, Space space, String measure) {
+  Gaps(RuleEngine engine, Space space, String measure, List<RouteRegion> all) {
     this.engine = engine;
     this.space = space;
     this.measure = measure;
+    this.all = all;
   }
 
-  List<Finding> among(List<RouteRegion> routes) {
+  List<Finding> all() {
     Region open = Region.none(space);
-    for (RouteRegion route : routes) {
+    for (RouteRegion route : all) {
       open = open.or(route.region());
     }
     List<Finding> findings = new ArrayList<>();
     for (int place = 0; place < space.axes(); place++) {
       Field field = space.axis(place).field();
-      if (field.type() == FieldType.DATE || field.type().isNumeric()) {
-        for (RouteRegion below : routes) {
-          for (RouteRegion above : routes) {
+      if (field.type() == FieldType.DATE
+          || field.type() == FieldType.CODE
+          || field.type().isNumeric()) {
+        for (RouteRegion below : all) {
+          for (RouteRegion above : all) {
             if (below != above) {
               between(below, above, place, open).ifPresent(findings::add);
             }
@@ -72,14 +77,66 @@ final class Gaps {
     int first = lows.nextSetBit(1);
     int last = last(highs, space.axis(place));
     Box same = low.without(place).and(high.without(place));
-    if (first < 0 || same == null) {
+    if (first < 0 || last < 1 || same == null) {
       return null;
+    }
+    if (space.axis(place).field().type() == FieldType.CODE) {
+      return codeLeftOut(same, place, first, last, open);
     }
     for (int atom = first + 1; atom < last; atom++) {
       Region rest = new Region(space, List.of(only(same, place, atom))).minus(open);
       for (Box box : rest.boxes()) {
-        Situation person = space.person(box);
+        Situation person = space.person(knowing(box, open));
         if (isHole(person, place, first, last)) {
+          return new Hole(atom, person);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What is left where no route takes all the other codes: such a route means to leave one out. */
+  private Region notByOneRoute(Region alone, Box same, int place, int atom) {
+    Region left = alone;
+    for (RouteRegion route : all) {
+      Region byRoute = new Region(space, List.of(same.without(place)));
+      for (int other = 1; other < space.axis(place).atoms().size(); other++) {
+        if (other != atom) {
+          Region there = new Region(space, List.of(only(same, place, other)));
+          byRoute = byRoute.minus(there.minus(route.region()).without(place));
+        }
+      }
+      left = left.minus(byRoute);
+    }
+    return left;
+  }
+
+  /** Of somebody of whom all is known that the routes read, where the box lets it be known. */
+  private Box knowing(Box box, Region open) {
+    Box knowing = box;
+    for (int axis = open.axesRead().nextSetBit(0);
+        axis >= 0;
+        axis = open.axesRead().nextSetBit(axis + 1)) {
+      Box known = knowing.within(axis, space.axis(axis).known());
+      knowing = known == null ? knowing : known;
+    }
+    return knowing;
+  }
+
+  private @Nullable Hole codeLeftOut(Box same, int place, int below, int above, Region open) {
+    List<Region> leftOut = new ArrayList<>();
+    int atoms = space.axis(place).atoms().size();
+    for (int atom = 0; atom < atoms; atom++) {
+      leftOut.add(new Region(space, List.of(only(same, place, atom))).minus(open));
+    }
+    for (int atom = 1; atom < atoms && atoms > 3; atom++) {
+      Region alone = leftOut.get(atom);
+      for (int other = 1; other < atoms; other++) {
+        alone = other == atom ? alone : alone.minus(leftOut.get(other).without(place));
+      }
+      for (Box box : notByOneRoute(alone, same, place, atom).boxes()) {
+        Situation person = space.person(knowing(box, open));
+        if (isHole(person, place, below, above)) {
           return new Hole(atom, person);
         }
       }

@@ -4,6 +4,7 @@ import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts a criterion is tested on: a situation at a date, the derived facts, the open measures,
- * the state of the pathway.
+ * the state of the pathway. Each is read once; for one thread.
  */
 public final class Known {
+
+  private static final Object UNREAD = new Object();
 
   private final RuleBook book;
   private final Situation situation;
   private final LocalDate asOf;
   private final PathwayState pathway;
   private final Function<String, Kleene> open;
-  private final Map<String, @Nullable Object> derived = new HashMap<>();
+  private final @Nullable Object[] values;
+  private final Map<String, String> words = new HashMap<>();
 
   /**
    * @param open whether a measure is open: UNKNOWN while undetermined
@@ -31,6 +35,7 @@ public final class Known {
     this.asOf = one.asOf();
     this.pathway = one.pathway();
     this.open = open;
+    this.values = unread(book);
   }
 
   /** The same, with the measures open that the cells open on these facts. */
@@ -40,6 +45,30 @@ public final class Known {
     this.asOf = asOf;
     this.pathway = PathwayState.EMPTY;
     this.open = this::openByCells;
+    this.values = unread(book);
+  }
+
+  /** The same with other facts; the measures are open that the cells open on these. */
+  private Known(Known known, Map<Field, @Nullable Object> others) {
+    this.book = known.book;
+    this.situation = known.situation;
+    this.asOf = known.asOf;
+    this.pathway = known.pathway;
+    this.open = this::openByCells;
+    this.values = known.values.clone();
+    book.facts().forgetDerived(values, UNREAD);
+    others.forEach((field, value) -> values[book.facts().place(field)] = value);
+  }
+
+  /** The same with other values of some fields of the vocabulary, {@code null} for unknown. */
+  public Known with(Map<Field, @Nullable Object> others) {
+    return new Known(this, others);
+  }
+
+  private static @Nullable Object[] unread(RuleBook book) {
+    @Nullable Object[] values = new Object[book.facts().count()];
+    Arrays.fill(values, UNREAD);
+    return values;
   }
 
   private Kleene openByCells(String measure) {
@@ -58,6 +87,10 @@ public final class Known {
     return situation;
   }
 
+  PathwayState pathway() {
+    return pathway;
+  }
+
   /** Whether a measure is open. */
   public Kleene open(String measure) {
     return open.apply(measure);
@@ -65,13 +98,21 @@ public final class Known {
 
   /** The value of a field, of a derived fact or of the pathway, {@code null} when unknown. */
   public @Nullable Object value(Field field) {
-    DerivedFact fact = book.derivedFact(field.code());
-    if (fact != null) {
-      if (!derived.containsKey(field.code())) {
-        derived.put(field.code(), fact.value(this));
-      }
-      return derived.get(field.code());
+    int place = book.facts().place(field);
+    if (place < 0) {
+      return null;
     }
-    return book.isOfPathway(field) ? pathway.get(field.code()) : situation.get(field.code());
+    if (values[place] == UNREAD) {
+      values[place] = book.facts().read(place, this);
+    }
+    return values[place];
+  }
+
+  /** The value in French words, {@code null} when unknown. */
+  @Nullable String words(Field field) {
+    Object value = value(field);
+    return value == null
+        ? null
+        : words.computeIfAbsent(field.code(), code -> Sentences.actual(field, value));
   }
 }

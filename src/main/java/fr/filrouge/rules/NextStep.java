@@ -41,6 +41,11 @@ public record NextStep(
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
+  /** Whether both are the same but for their reasons. */
+  boolean isSameAs(NextStep other) {
+    return because(other.reason).equals(other);
+  }
+
   NextStep because(String why) {
     return new NextStep(rank, code, actor, why, measure, obstacle);
   }

@@ -29,12 +29,12 @@ record OneOf(List<String> codes, boolean excluded) implements Cell.OfValue {
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
+  public void constrain(Constraints constraints, Field field) {
     if (field.type().isSet()) {
       constraints.anyOrNone(
-          codes.stream().map(code -> Property.holds(field, code)).toList(), !excluded, met);
+          codes.stream().map(code -> Property.holds(field, code)).toList(), !excluded);
     } else {
-      constraints.code(Property.code(field), codes, !excluded, met);
+      constraints.code(Property.code(field), codes, !excluded);
     }
   }
 

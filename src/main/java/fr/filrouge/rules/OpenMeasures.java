@@ -25,8 +25,8 @@ record OpenMeasures(List<String> measures) implements Cell {
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
-    constraints.anyOpen(measures, met);
+  public void constrain(Constraints constraints, Field field) {
+    constraints.anyOpen(measures);
   }
 
   @Override

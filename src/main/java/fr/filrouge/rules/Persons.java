@@ -11,27 +11,24 @@ final class Persons {
 
   private record Slot(Property property, FactField field) {}
 
-  private final RuleBook book;
   private final FactType type;
   private final FactField conclusions;
   private final FactField asOf;
   private final List<Slot> slots = new ArrayList<>();
 
-  Persons(RuleBook book, KieBase kieBase, List<Property> properties) {
-    this.book = book;
+  Persons(KieBase kieBase, List<Property> properties) {
     this.type = kieBase.getFactType(DrlWriter.PACKAGE, "Person");
     this.conclusions = type.getField("conclusions");
     this.asOf = type.getField("asOf");
     properties.forEach(property -> slots.add(new Slot(property, type.getField(property.name()))));
   }
 
-  Object fact(Case one, Conclusions written) {
+  Object fact(Conclusions written) {
     Object person = instance();
     conclusions.set(person, written);
-    asOf.set(person, Constraints.number(one.asOf()));
-    Known known = new Known(book, one, measure -> Kleene.UNKNOWN);
+    asOf.set(person, Constraints.number(written.asOf()));
     for (Slot slot : slots) {
-      Object value = slot.property().value().apply(known);
+      Object value = slot.property().value().apply(written.known());
       if (value != null) {
         slot.field().set(person, value);
       }

@@ -72,14 +72,25 @@ record Region(Space space, List<Box> boxes) {
     return new Region(space, rest);
   }
 
-  /** The same among people of whom all that matters here is known. */
-  Region known() {
-    BitSet used = new BitSet();
+  /** The same with all atoms on one axis. */
+  Region without(int axis) {
+    return new Region(space, boxes.stream().map(box -> box.without(axis)).toList());
+  }
+
+  /** The axes on which it does not take everybody. */
+  BitSet axesRead() {
+    BitSet read = new BitSet();
     for (Box box : boxes) {
       for (int axis = 0; axis < space.axes(); axis++) {
-        used.set(axis, used.get(axis) || box.side(axis) != null);
+        read.set(axis, read.get(axis) || box.side(axis) != null);
       }
     }
+    return read;
+  }
+
+  /** The same among people of whom all that matters here is known. */
+  Region known() {
+    BitSet used = axesRead();
     List<Box> known = new ArrayList<>();
     for (Box box : boxes) {
       @Nullable Box rest = box;

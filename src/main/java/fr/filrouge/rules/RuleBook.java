@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
-import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Vocabulary;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,14 @@ public final class RuleBook {
   private final Map<String, List<Route>> byMeasure;
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<BitSet> siblings;
   private final Restrictions restrictions;
+  private final Facts facts;
   private final Spaces spaces;
 
   RuleBook(RuleBookParts parts) {
     this.parts = parts;
+    this.facts = new Facts(parts);
     this.byMeasure = parts.routes().stream().collect(Collectors.groupingBy(Route::measure));
     for (Measure measure : parts.measures()) {
       places.put(measure.code(), places.size());
@@ -41,8 +44,15 @@ public final class RuleBook {
               .filter(e -> e.measures().contains(measure.code()))
               .toList());
     }
+    this.siblings = parts.routes().stream().map(route -> indexes(routes(route.measure()))).toList();
     this.spaces = new Spaces(this);
     this.restrictions = new Restrictions(this, parts.marked());
+  }
+
+  private static BitSet indexes(List<Route> routes) {
+    BitSet indexes = new BitSet();
+    routes.forEach(route -> indexes.set(route.index()));
+    return indexes;
   }
 
   public Vocabulary vocabulary() {
@@ -63,8 +73,8 @@ public final class RuleBook {
     return spaces;
   }
 
-  boolean isOfPathway(Field field) {
-    return PathwayState.fields().contains(field);
+  Facts facts() {
+    return facts;
   }
 
   /** The measures in the order in which they are presented (domain §3). */
@@ -142,32 +152,14 @@ public final class RuleBook {
     return byMeasure.getOrDefault(measure, List.of());
   }
 
-  /** All routes of the measure that this route leads to. */
-  List<Route> siblings(int route) {
-    return routes(parts.routes().get(route).measure());
+  /** Indexes of all routes of the measure that this route leads to. */
+  BitSet siblings(int route) {
+    return siblings.get(route);
   }
 
   /** The rows of the sheet of next steps. */
   public List<NextStepRow> nextSteps() {
     return parts.nextSteps();
-  }
-
-  /**
-   * Of the unknown fields on which an undetermined measure may hang, those that can change its
-   * answer. What is too complex to be told apart is kept.
-   */
-  public List<Field> deciding(String measure, Known known, List<Field> unknown) {
-    try {
-      Space space = spaces.on(known.asOf());
-      Region open = space.openGiven(measure, known).known();
-      List<Field> deciding =
-          unknown.stream()
-              .filter(field -> space.place(field) < 0 || open.dependsOn(space.place(field)))
-              .toList();
-      return deciding.isEmpty() ? unknown : deciding;
-    } catch (Region.TooComplex e) {
-      return unknown;
-    }
   }
 
   /** Every next step that may be recommended, prescriptions too. */

@@ -10,10 +10,12 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * Drools, deciding by one rule book. The KieBase is built once and never changes; sessions are
- * short and hold many cases, so the engine may be shared between threads.
+ * taken from a pool, hold many cases and go back empty, so the engine may be shared between
+ * threads.
  */
 public final class RuleEngine {
 
@@ -21,14 +23,19 @@ public final class RuleEngine {
   private static final String RESOURCE =
       "src/main/resources/" + DrlWriter.PACKAGE.replace('.', '/') + "/generated.drl";
 
+  /** Kept ready at first; more are made when more are asked at once. */
+  private static final int SESSIONS = 1;
+
   private final RuleBook book;
   private final KieBase kieBase;
   private final Persons persons;
+  private final KieSessionsPool pool;
 
   private RuleEngine(RuleBook book, KieBase kieBase, Persons persons) {
     this.book = book;
     this.kieBase = kieBase;
     this.persons = persons;
+    this.pool = kieBase.newKieSessionsPool(SESSIONS);
   }
 
   /**
@@ -38,7 +45,7 @@ public final class RuleEngine {
   public static RuleEngine build(RuleBook book) {
     DrlWriter writer = new DrlWriter(book);
     KieBase kieBase = build(writer.write());
-    return new RuleEngine(book, kieBase, new Persons(book, kieBase, writer.properties()));
+    return new RuleEngine(book, kieBase, new Persons(kieBase, writer.properties()));
   }
 
   private static KieBase build(String drl) {
@@ -70,13 +77,13 @@ public final class RuleEngine {
 
   /** Decides many cases in one session, which is faster than one by one. Keeps their order. */
   public List<Conclusions> evaluate(List<Case> cases) {
-    KieSession session = kieBase.newKieSession();
+    KieSession session = pool.newKieSession();
     try {
       List<Conclusions> all = new ArrayList<>(cases.size());
       for (Case one : cases) {
         Conclusions written = new Conclusions(book, one);
         all.add(written);
-        session.insert(persons.fact(one, written));
+        session.insert(persons.fact(written));
       }
       session.fireAllRules();
       return all;

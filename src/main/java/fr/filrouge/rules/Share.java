@@ -42,11 +42,11 @@ record Share(Comparison comparison, BigDecimal percent, Field whole) implements 
   }
 
   @Override
-  public void constrain(Constraints constraints, Field field, boolean met) {
+  public void constrain(Constraints constraints, Field field) {
     Property share =
         Property.compared(
             field, Bound.words(percent) + " pour cent de " + whole.code(), this::compared);
-    constraints.compared(share, comparison, met);
+    constraints.compared(share, comparison);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.situation.Field;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The spaces of a book, one for each period during which the same rows are in force. */
@@ -13,8 +16,12 @@ final class Spaces {
 
   private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
 
+  /** A few megabytes at most. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final RuleBook book;
   private final Map<LocalDate, Space> spaces = new ConcurrentHashMap<>();
+  private final Map<String, List<Field>> remembered = new ConcurrentHashMap<>();
   private final NavigableSet<LocalDate> days = new TreeSet<>();
 
   Spaces(RuleBook book) {
@@ -46,7 +53,24 @@ final class Spaces {
 
   /** The space of the period that a day is in. */
   Space on(LocalDate day) {
-    LocalDate first = Objects.requireNonNullElse(days.floor(day), LONG_AGO);
-    return spaces.computeIfAbsent(first, from -> Space.of(book, from));
+    return spaces.computeIfAbsent(first(day), from -> Space.of(book, from));
+  }
+
+  private LocalDate first(LocalDate day) {
+    return Objects.requireNonNullElse(days.floor(day), LONG_AGO);
+  }
+
+  /** What was worked out before for a day of the same period under the same name, or is now. */
+  List<Field> remembered(LocalDate day, String name, Function<Space, List<Field>> work) {
+    String key = first(day).toEpochDay() + name;
+    List<Field> fields = remembered.get(key);
+    if (fields == null) {
+      fields = work.apply(on(day));
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(key, fields);
+    }
+    return fields;
   }
 }

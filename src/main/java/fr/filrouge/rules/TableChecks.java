@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Looks for what tables may have wrong without being unreadable: gaps between the rows of a
@@ -21,7 +22,7 @@ public final class TableChecks {
 
   private final RuleEngine engine;
   private final RuleBook book;
-  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
 
   private TableChecks(RuleEngine engine) {
     this.engine = engine;
@@ -40,7 +41,7 @@ public final class TableChecks {
       checks.periods(measure);
       checks.measure(measure.code());
     }
-    return AcceptedFindings.read(files, faults).applyTo(List.copyOf(checks.findings.values()));
+    return AcceptedFindings.read(files, faults).applyTo(checks.joined());
   }
 
   private void columns(RuleBook.Table table) {
@@ -108,9 +109,13 @@ public final class TableChecks {
           }
         }
         new Overlaps(engine, space).among(regions).forEach(this::add);
-        new Gaps(engine, space, measure).among(regions).forEach(this::add);
+        new Gaps(engine, space, measure, regions).all().forEach(this::add);
       }
-      routes.forEach(route -> aboutNobody(route, reached, useful));
+      for (Route route : routes) {
+        aboutNobody(route, reached, useful)
+            .filter(claim -> new RandomPeople(engine, route).bearOut(reached.containsKey(route)))
+            .ifPresent(this::add);
+      }
     } catch (Region.TooComplex e) {
       add(
           Told.about(routes)
@@ -121,29 +126,36 @@ public final class TableChecks {
     }
   }
 
-  private void aboutNobody(
+  private static Optional<Finding> aboutNobody(
       Route route, Map<Route, List<LocalDate>> reached, Map<Route, List<LocalDate>> useful) {
     Told told = Told.about(List.of(route));
     String name = route.measure() + "/" + route.id();
     if (!reached.containsKey(route)) {
-      add(
+      return Optional.of(
           told.finding(
               "ligne impossible/" + name,
               "La voie « %s » ne peut jamais être remplie (%s)."
                   .formatted(route.id(), route.origin()),
               null));
     } else if (!useful.containsKey(route)) {
-      add(
+      return Optional.of(
           told.finding(
               "ligne inutile/" + name,
               "La voie « %s » n'ajoute rien aux autres voies du dispositif (%s)."
                   .formatted(route.id(), route.origin()),
               null));
     }
+    return Optional.empty();
   }
 
   /** The same finding on several measures is told once, with all of them. */
   private void add(Finding finding) {
-    findings.merge(finding.table() + " " + finding.code(), finding, Finding::with);
+    findings
+        .computeIfAbsent(finding.table() + " " + finding.code(), key -> new ArrayList<>())
+        .add(finding);
+  }
+
+  private List<Finding> joined() {
+    return findings.values().stream().map(Finding::joined).toList();
   }
 }

@@ -32,8 +32,12 @@ record Told(List<Route> routes) {
 
   /** What names the content of the rows: what they ask, when, and what they give. */
   private String hash() {
-    String content =
-        routes.stream().flatMap(Told::content).distinct().collect(Collectors.joining("\n"));
+    return hash(routes.stream().flatMap(Told::content).distinct());
+  }
+
+  /** What names the content of the rows of several findings. */
+  static String hash(Stream<String> parts) {
+    String content = parts.collect(Collectors.joining("\n"));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

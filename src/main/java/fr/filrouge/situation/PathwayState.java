@@ -43,7 +43,7 @@ public record PathwayState(
           date("lastEntryOn", "dernière entrée du journal"));
 
   public PathwayState {
-    enteredMeasures = Set.copyOf(enteredMeasures);
+    enteredMeasures = enteredMeasures == null ? Set.of() : Set.copyOf(enteredMeasures);
   }
 
   private static Field flag(String code, String label) {

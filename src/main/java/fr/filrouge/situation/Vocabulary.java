@@ -1,6 +1,7 @@
 package fr.filrouge.situation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import java.util.Optional;
 public final class Vocabulary {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final List<Subject> subjects;
   private final List<Field> measures;
 
   public Vocabulary(List<Subject> subjects, List<Field> fields) {
     this.subjects = List.copyOf(subjects);
     for (Field field : fields) {
+      places.put(field.code(), places.size());
       if (this.fields.put(field.code(), field) != null) {
         throw new IllegalArgumentException("Champ déclaré deux fois : " + field.code());
       }
@@ -35,6 +38,11 @@ public final class Vocabulary {
   /** The fields that tell which measures have been followed already. */
   public List<Field> followedMeasures() {
     return measures;
+  }
+
+  /** Place of a field in the vocabulary, −1 for one it does not have. */
+  public int place(Field field) {
+    return places.getOrDefault(field.code(), -1);
   }
 
   public Optional<Field> find(String code) {

@@ -19,6 +19,7 @@ import fr.filrouge.pathway.Goal;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Progress;
 import fr.filrouge.pathway.Recommendation;
+import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.RandomSituations;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
@@ -113,6 +114,7 @@ class HiddenFactsTest {
                 TODAY,
                 1,
                 List.of(new Snapshot.Decided(measure, "ELIGIBLE")),
+                Ground.of("0".repeat(64), Situation.of(Map.of("boeth", true)), PathwayState.EMPTY),
                 section))
         .with(BENEFICIARY, new GiveConsent(section, true, TODAY.plusYears(2)));
   }

@@ -8,13 +8,16 @@ import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.Kleene;
 import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.Rules;
+import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.RandomSituations;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -117,17 +120,26 @@ class AssessmentPropertiesTest {
       Situation changed = one.situation();
       for (Change change : set) {
         List<Object> anyOf = change.anyOf();
-        Change picked =
-            anyOf.isEmpty()
-                ? change
-                : new Change(change.field(), List.of(anyOf.get(i % anyOf.size())), "");
-        changed = Changes.apply(changed, List.of(picked));
+        Object picked = anyOf.isEmpty() ? null : anyOf.get(i % anyOf.size());
+        changed = with(changed, change.field(), picked);
       }
       Case after = new Case(one.asOf(), changed, one.pathway());
       assertThat(Rules.ENGINE.evaluate(after).outcome(measure.code()))
           .as("%s on %s for %s with %s", measure.code(), one.asOf(), one.situation().values(), set)
           .isIn(DecisionOutcome.ELIGIBLE, DecisionOutcome.UNDETERMINED);
     }
+  }
+
+  /** A code is added to a set; any other value takes the place of the one that was known. */
+  private static Situation with(Situation situation, Field field, Object value) {
+    if (value == null || !field.type().isSet()) {
+      return situation.with(field.code(), value);
+    }
+    Set<String> codes = new HashSet<>(Set.of((String) value));
+    if (situation.knows(field.code())) {
+      codes.addAll(situation.codes(field.code()));
+    }
+    return situation.with(field.code(), codes);
   }
 
   private static Case draw(long seed) {

@@ -45,6 +45,7 @@ public final class BatchOfPeople {
         new BatchController(
             product,
             new RequestReader(product, Clock.systemUTC()),
+            new AnswersInOrder(),
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
     answer(batch, new PeopleLines(new Population(Rules.BOOK, 1), situations, 20_000));
 

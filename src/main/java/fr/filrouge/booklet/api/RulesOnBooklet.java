@@ -8,7 +8,6 @@ import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.KeepDecisions;
 import fr.filrouge.booklet.ReplyToRules;
 import fr.filrouge.booklet.Section;
-import fr.filrouge.booklet.Snapshot;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
@@ -19,7 +18,6 @@ import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,11 +65,9 @@ class RulesOnBooklet {
     LocalDate today = LocalDate.now(desk.clock());
     LocalDate day =
         request.getAsOf() == null ? today : PossibleDay.planned(request.getAsOf(), today, "/asOf");
-    List<Snapshot.Decided> decisions =
-        assess.decide(view.restingOn(section), day).stream()
-            .map(d -> new Snapshot.Decided(d.measure().code(), d.outcome().name()))
-            .toList();
-    return new KeepDecisions(item, day, assess.ruleVersion(), decisions, section);
+    AssessBooklet.Kept kept = assess.keep(view.restingOn(section), day);
+    return new KeepDecisions(
+        item, day, assess.ruleVersion(), kept.decisions(), kept.ground(), section);
   }
 
   /**

@@ -9,17 +9,23 @@ import fr.filrouge.rules.Case;
 import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.InvalidInput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,16 +37,23 @@ import tools.jackson.databind.node.ObjectNode;
 class BatchController {
 
   private static final int LINES_AT_A_TIME = 200;
+  private static final int BYTES_AT_A_TIME = 1024 * 1024;
 
   private final RulesInForce rules;
   private final RequestReader requests;
+  private final AnswersInOrder answers;
   private final JsonMapper json;
 
-  BatchController(RulesInForce rules, RequestReader requests, JsonMapper json) {
+  BatchController(
+      RulesInForce rules, RequestReader requests, AnswersInOrder answers, JsonMapper json) {
     this.rules = rules;
     this.requests = requests;
+    this.answers = answers;
     this.json = json;
   }
+
+  /** A line of the request as it was sent. */
+  private record Sent(long number, byte[] bytes, boolean tooLong) {}
 
   /** A line of the request: a case, or what is wrong with it. */
   private record Line(long number, @Nullable Case question, @Nullable Object problem) {}
@@ -53,62 +66,72 @@ class BatchController {
       @RequestParam(defaultValue = "false") boolean explain,
       InputStream body,
       OutputStream answer,
-      jakarta.servlet.http.HttpServletResponse response)
+      HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     AssessSituation assess = rules.take();
-    NdjsonLines lines = new NdjsonLines(body);
-    List<Line> read = new ArrayList<>(LINES_AT_A_TIME);
-    while (lines.next()) {
-      read.add(read(lines, assess.rules()));
-      if (read.size() == LINES_AT_A_TIME) {
-        write(assess, read, explain, answer);
-        read.clear();
-      }
-    }
-    write(assess, read, explain, answer);
+    answers.write(
+        parts -> split(body, lines -> parts.accept(() -> answer(assess, lines, explain))), answer);
   }
 
-  private Line read(NdjsonLines lines, RuleVersion version) {
+  private static void split(InputStream body, Consumer<List<Sent>> parts) throws IOException {
+    NdjsonLines lines = new NdjsonLines(body);
+    List<Sent> part = new ArrayList<>();
+    int bytes = 0;
+    while (lines.next()) {
+      part.add(new Sent(lines.number(), lines.bytes(), lines.tooLong()));
+      bytes += lines.bytes().length;
+      if (part.size() == LINES_AT_A_TIME || bytes > BYTES_AT_A_TIME) {
+        parts.accept(part);
+        part = new ArrayList<>();
+        bytes = 0;
+      }
+    }
+    parts.accept(part);
+  }
+
+  private Line read(Sent line, RuleVersion version) {
     try {
-      if (lines.tooLong()) {
+      if (line.tooLong()) {
         throw new InvalidInput("", "La ligne dépasse " + NdjsonLines.MOST_BYTES / 1024 + " kio.");
       }
       return new Line(
-          lines.number(),
-          requests.toCase(requests.read(json.readTree(lines.bytes()), version)),
+          line.number(),
+          requests.toCase(requests.read(json.readTree(line.bytes()), version)),
           null);
     } catch (InvalidInput e) {
-      return new Line(lines.number(), null, Problems.invalidInput(e));
+      return new Line(line.number(), null, Problems.invalidInput(e));
     } catch (JacksonException e) {
-      return new Line(lines.number(), null, Problems.invalidInput(Problems.unreadable(e)));
+      return new Line(line.number(), null, Problems.invalidInput(Problems.unreadable(e)));
     }
   }
 
-  private void write(AssessSituation assess, List<Line> lines, boolean explain, OutputStream answer)
-      throws IOException {
-    List<Case> cases =
-        lines.stream().map(Line::question).filter(java.util.Objects::nonNull).toList();
-    List<Verdict> verdicts = explain ? List.of() : assess.decide(cases);
-    int next = 0;
+  private byte[] answer(AssessSituation assess, List<Sent> sent, boolean explain) {
+    List<Line> lines = sent.stream().map(line -> read(line, assess.rules())).toList();
+    List<Case> cases = lines.stream().map(Line::question).filter(Objects::nonNull).toList();
+    Iterator<Verdict> verdicts = (explain ? List.<Verdict>of() : assess.decide(cases)).iterator();
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (Line line : lines) {
       ObjectNode written = json.createObjectNode().put("line", line.number());
       Case question = line.question();
       if (question == null) {
         written.set("problem", json.valueToTree(line.problem()));
       } else if (explain) {
-        written.setAll(
-            (ObjectNode)
-                json.<tools.jackson.databind.JsonNode>valueToTree(
-                    AssessmentBody.of(
-                        assess.assess(question.asOf(), question.situation(), question.pathway()))));
+        written.setAll(explained(assess, question));
       } else {
-        write(assess.rules(), verdicts.get(next++), written);
+        write(assess.rules(), verdicts.next(), written);
       }
-      answer.write(json.writeValueAsBytes(written));
+      answer.writeBytes(json.writeValueAsBytes(written));
       answer.write('\n');
     }
-    answer.flush();
+    return answer.toByteArray();
+  }
+
+  private ObjectNode explained(AssessSituation assess, Case question) {
+    return (ObjectNode)
+        json.<JsonNode>valueToTree(
+            AssessmentBody.of(
+                assess.assess(question.asOf(), question.situation(), question.pathway())));
   }
 
   private static void write(RuleVersion version, Verdict verdict, ObjectNode line) {

@@ -19,6 +19,7 @@ import fr.filrouge.booklet.Caseload;
 import fr.filrouge.booklet.CloseBooklet;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Event;
+import fr.filrouge.booklet.Ground;
 import fr.filrouge.booklet.History;
 import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.JoinRequest;
@@ -37,6 +38,7 @@ import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
+import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Situation;
 import java.time.Duration;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +141,12 @@ abstract class BookletArchiveContract extends BookletStorage {
         CivilDay.of(Instant.now()),
         1,
         List.of(new Snapshot.Decided("SOCLE_LEC", "ELIGIBLE")),
+        new Ground(
+            "0".repeat(64),
+            List.of(
+                new Ground.Known("needs", Set.of()),
+                new Ground.Known("leftInitialTrainingOn", LocalDate.of(2018, 6, 1))),
+            PathwayState.EMPTY),
         section);
   }
 

@@ -1,0 +1,160 @@
+package fr.filrouge.rules;
+
+import fr.filrouge.situation.Field;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the unknown facts that can change the answers of one case, and no others. People of whom
+ * the same is unknown where it matters are asked the same, so each pattern is worked out once.
+ */
+public final class Missing {
+
+  /**
+   * What an undetermined measure may hang on.
+   *
+   * @param fields the unknown facts that some criterion left open reads
+   * @param pattern names these criteria: who has the same one is asked the same
+   */
+  private record Open(Set<Field> fields, String pattern) {}
+
+  private final RuleBook book;
+  private final Conclusions conclusions;
+  private final Known known;
+  private final Map<String, Open> open = new HashMap<>();
+
+  public Missing(RuleBook book, Conclusions conclusions) {
+    this.book = book;
+    this.conclusions = conclusions;
+    this.known = conclusions.known();
+  }
+
+  /** The unknown facts that can change the answer of an undetermined measure, and no others. */
+  public List<Field> of(String measure) {
+    Open left = open(measure);
+    return left.fields().size() < 2
+        ? List.copyOf(left.fields())
+        : book.spaces()
+            .remembered(
+                known.asOf(),
+                measure + left.pattern(),
+                space -> deciding(space, measure, List.copyOf(left.fields())));
+  }
+
+  /** What is too complex to be told apart is kept. */
+  private List<Field> deciding(Space space, String measure, List<Field> unknown) {
+    try {
+      Region region = space.openGiven(measure, known).known();
+      List<Field> deciding =
+          unknown.stream()
+              .filter(field -> space.place(field) < 0 || region.dependsOn(space.place(field)))
+              .toList();
+      return deciding.isEmpty() ? unknown : deciding;
+    } catch (Region.TooComplex e) {
+      return unknown;
+    }
+  }
+
+  private Open open(String measure) {
+    Open left = open.get(measure);
+    if (left == null) {
+      Trail trail = new Trail();
+      for (Route route : book.routes(measure)) {
+        if (conclusions.route(route) == Kleene.UNKNOWN) {
+          trail.row(route.index(), route.criteria(known.asOf()));
+        }
+      }
+      left = new Open(trail.fields, trail.pattern.toString());
+      open.put(measure, left);
+    }
+    return left;
+  }
+
+  /** The unknown fields on which the answers of criteria hang. */
+  public Set<Field> unknownOf(Stream<Criterion> criteria) {
+    Trail trail = new Trail();
+    criteria.forEach(trail::unknownOf);
+    return trail.fields;
+  }
+
+  /** Follows the criteria that are left open, down to the fields. */
+  private final class Trail {
+
+    private final Set<Field> fields = new LinkedHashSet<>();
+    private final StringBuilder pattern = new StringBuilder();
+
+    void row(int index, List<Criterion> criteria) {
+      pattern.append('(').append((char) index);
+      for (int i = 0; i < criteria.size(); i++) {
+        Criterion criterion = criteria.get(i);
+        Kleene answer = criterion.test(known);
+        if (answer == Kleene.UNKNOWN) {
+          pattern.append((char) i);
+          unknownOf(criterion);
+          criterion.measures().forEach(this::measure);
+        } else if (answer == Kleene.MET && criterion.takesUnknown()) {
+          pattern.append((char) i);
+          criterion.fields().forEach(this::values);
+        }
+      }
+      pattern.append(')');
+    }
+
+    private void measure(String other) {
+      if (conclusions.open(other) == Kleene.UNKNOWN) {
+        Open left = open(other);
+        fields.addAll(left.fields());
+        pattern.append(left.pattern());
+      }
+      pattern.append(',');
+    }
+
+    void unknownOf(Criterion criterion) {
+      DerivedFact derived = book.derivedFact(criterion.field().code());
+      if (derived == null) {
+        inputs(criterion.fields().toList());
+        return;
+      }
+      inputs(derived.inputs());
+      for (int i = 0; i < derived.rows().size(); i++) {
+        Conditions row = derived.rows().get(i);
+        if (row.test(known) == Kleene.UNKNOWN) {
+          row(i, row.criteria(known.asOf()));
+        }
+      }
+    }
+
+    /** Of several facts read together, the known ones count by their value. */
+    private void inputs(List<Field> inputs) {
+      for (Field input : inputs) {
+        if (known.value(input) == null) {
+          fields.add(input);
+        }
+        if (inputs.size() > 1) {
+          value(input);
+        }
+      }
+    }
+
+    private void values(Field field) {
+      DerivedFact derived = book.derivedFact(field.code());
+      if (derived == null) {
+        value(field);
+        return;
+      }
+      derived.inputs().forEach(this::values);
+      derived.rows().stream()
+          .flatMap(row -> row.criteria(known.asOf()).stream())
+          .flatMap(Criterion::fields)
+          .forEach(this::values);
+    }
+
+    private void value(Field field) {
+      pattern.append(known.value(field)).append(';');
+    }
+  }
+}
