@@ -48,6 +48,11 @@ class SearchPagesTest extends OverManyBooklets {
             first.login(),
             "birthDate",
             "1990-01-02");
+    assertThat(
+            signedIn(first.login())
+                .submit("/livrets/nouveau", "/livrets/nouveau/verification", identity)
+                .body())
+        .contains("Vérifier avant d’ouvrir", "2 janvier 1990", "Vous serez le référent");
     String opened =
         signedIn(first.login())
             .submit("/livrets/nouveau", "/livrets/nouveau/ouverture", identity)
