@@ -84,6 +84,7 @@ class OpeningPages {
     model.addAttribute("name", identity.givenName().value() + " " + identity.familyName().value());
     model.addAttribute("born", DayInWords.date(identity.birthDate()));
     model.addAttribute("known", known.stream().map(Found::of).toList());
+    model.addAttribute("double", false);
     model.addAttribute("asReferent", opener.has(Role.REFERENT));
   }
 
