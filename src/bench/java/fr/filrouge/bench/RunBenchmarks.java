@@ -27,11 +27,14 @@ final class RunBenchmarks {
 
   private static final List<Ratio> RATIOS =
       List.of(
-          new Ratio("batch decisions / if-chain", "decideBatch", "handWritten", "≤ 30"),
-          new Ratio("explained, one person / if-chain", "explained", "handWritten", "≤ 150"),
+          new Ratio("batch decisions / if-chain", "decideBatch", "handWritten", "≤ 5"),
+          new Ratio("explained, one person / if-chain", "explained", "handWritten", "≤ 30"),
           new Ratio(
-              "the same with \"until when\" / if-chain", "explainedWithDates", "handWritten", ""),
-          new Ratio("KIE DMN / product, Socle only, batch", "socleDmn", "socleBatch", "≥ 10"),
+              "the same with \"until when\" / if-chain",
+              "explainedWithDates",
+              "handWritten",
+              "≤ 45"),
+          new Ratio("KIE DMN / product, Socle only, batch", "socleDmn", "socleBatch", "≥ 20"),
           new Ratio("KIE DMN / product, Socle only, one", "socleDmn", "socleOne", ""),
           new Ratio("KIE DMN, Socle / product, all 25, batch", "socleDmn", "decideBatch", ""));
 

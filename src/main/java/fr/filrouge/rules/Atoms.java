@@ -6,7 +6,9 @@ import fr.filrouge.situation.Situation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,22 +40,27 @@ final class Atoms {
   }
 
   /** A value for each atom, in the order of values; the first one is {@code null}. */
-  static List<@Nullable Object> of(Field field, List<Criterion> readers, Space space) {
+  static Axis axis(Field field, List<Criterion> readers, Space space) {
     Atoms atoms = new Atoms(field, readers, space);
     boolean ordered = field.type() == FieldType.DATE || field.type().isNumeric();
-    Set<List<Object>> told = new HashSet<>();
+    Map<List<Object>, Integer> told = new HashMap<>();
     List<@Nullable Object> values = new ArrayList<>();
+    BitSet several = new BitSet();
     values.add(null);
     for (Object value : atoms.values()) {
       List<Object> signature = atoms.signature(value);
-      if (told.add(signature)) {
-        values.add(value);
+      Integer place = told.get(signature);
+      if (place != null) {
+        several.set(place);
+      } else {
         if (ordered) {
-          told.retainAll(List.of(signature));
+          told.clear();
         }
+        told.put(signature, values.size());
+        values.add(value);
       }
     }
-    return values;
+    return new Axis(field, values, several);
   }
 
   /** What the criteria answer to a value; values that go together with another field stay apart. */

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a {@link Space}, cut into atoms that no criterion tells further apart; each is stood
  * for by a value, the first one by {@code null}: « inconnu ».
+ *
+ * @param several the atoms in which several values were seen
  */
-record Axis(Field field, List<@Nullable Object> atoms) {
+record Axis(Field field, List<@Nullable Object> atoms, BitSet several) {
 
   /** All its atoms. */
   BitSet all() {

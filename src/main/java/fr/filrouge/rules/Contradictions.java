@@ -24,6 +24,33 @@ final class Contradictions {
                         .anyMatch(right -> compatible(left, right)));
   }
 
+  /**
+   * Two routes that can be open together with two variants are told by the checks of tables; a
+   * variant of the catalogue beside that of a route is refused: neither comes first.
+   */
+  static void refuseTwoVariants(List<Route> routes, List<Entitlement> entitlements, Faults faults) {
+    for (Entitlement entitlement : entitlements) {
+      if (entitlement.kind() == Entitlement.Kind.VARIANT) {
+        routes.stream()
+            .filter(route -> entitlement.measures().contains(route.measure()))
+            .filter(
+                route -> route.variant() != null && !route.variant().equals(entitlement.value()))
+            .findFirst()
+            .ifPresent(route -> faults.add(twoVariants(entitlement, route)));
+      }
+    }
+  }
+
+  private static Fault twoVariants(Entitlement entitlement, Route route) {
+    return new Fault(
+        entitlement.origin().file(),
+        entitlement.origin().number(),
+        "value",
+        (String) entitlement.value(),
+        "une variante qui ne contredit pas celle de la voie « %s » (%s)"
+            .formatted(route.id(), route.origin()));
+  }
+
   private static boolean compatible(Conditions.Segment left, Conditions.Segment right) {
     return left.period().overlaps(right.period())
         && left.criteria().stream()

@@ -129,7 +129,8 @@ final class Gaps {
     for (int atom = 0; atom < atoms; atom++) {
       leftOut.add(new Region(space, List.of(only(same, place, atom))).minus(open));
     }
-    for (int atom = 1; atom < atoms && atoms > 3; atom++) {
+    BitSet several = space.axis(place).several();
+    for (int atom = several.nextClearBit(1); atom < atoms; atom = several.nextClearBit(atom + 1)) {
       Region alone = leftOut.get(atom);
       for (int other = 1; other < atoms; other++) {
         alone = other == atom ? alone : alone.minus(leftOut.get(other).without(place));

@@ -49,6 +49,7 @@ public final class RuleBookReader {
         new EntitlementsReader(
                 catalogue.section("entitlements"), known, variants.keySet(), conditions, faults)
             .read();
+    Contradictions.refuseTwoVariants(routes, entitlements, faults);
     NextStepsReader.addPathway(columns);
     Map<String, String> steps = catalogue.steps();
     return new RuleBookParts(

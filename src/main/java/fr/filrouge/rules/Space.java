@@ -75,7 +75,7 @@ final class Space {
 
   private void addAxis(Field field, List<Criterion> readers) {
     places.put(field.code(), axes.size());
-    axes.add(new Axis(field, Atoms.of(field, readers, this)));
+    axes.add(Atoms.axis(field, readers, this));
   }
 
   /** The fields of the vocabulary that the answer of a criterion hangs on. */

@@ -8,6 +8,7 @@ import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class RulesInForceTest {
 
   private static final int SWAPS = 50;
+
+  /** One version in use and one on its way out; forty that stay would take far more. */
+  private static final long ROOM = 48;
+
   private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
   private static final Situation LEVEL_FOUR =
       Situation.of(
@@ -53,11 +58,32 @@ class RulesInForceTest {
     for (int thread = 0; thread < 2; thread++) {
       asking.add(CompletableFuture.supplyAsync(() -> ask(rules, swapping, narrow, wide)));
     }
+    Memory early = new Memory(0, 0);
     for (int swap = 0; swap < SWAPS; swap++) {
       rules.replaceBy(swap % 2 == 0 ? RuleVersion.build(2, wider) : narrow);
+      early = swap == SWAPS / 5 ? Memory.used() : early;
     }
+    Memory late = Memory.used();
     swapping.set(false);
+    System.out.println("after " + SWAPS / 5 + " swaps " + early + ", after " + SWAPS + " " + late);
+    assertThat(late.heap()).as("MiB of heap").isLessThan(early.heap() + ROOM);
+    assertThat(late.metaspace()).as("MiB of metaspace").isLessThan(early.metaspace() + ROOM);
     assertThat(asking).extracting(CompletableFuture::join).allMatch(asked -> asked > 0);
+  }
+
+  /** What is in use after a collection, in MiB. */
+  private record Memory(long heap, long metaspace) {
+
+    static Memory used() {
+      System.gc();
+      long metaspace =
+          ManagementFactory.getMemoryPoolMXBeans().stream()
+              .filter(pool -> pool.getName().equals("Metaspace"))
+              .mapToLong(pool -> pool.getUsage().getUsed())
+              .sum();
+      long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      return new Memory(heap >> 20, metaspace >> 20);
+    }
   }
 
   private static long ask(

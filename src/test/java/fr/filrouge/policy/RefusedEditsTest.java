@@ -84,6 +84,7 @@ class RefusedEditsTest {
       measures.yaml   | value: 3                    | value: 12                    | value       | un nombre entier de 1 à 10
       measures.yaml   | value: IN_COMPANY           | value: EN_ENTREPRISE         | value       | une variante parmi
       measures.yaml   | to: 2018-12-31              | to: 2019-12-31               | value       | ne contredit pas celui de la ligne
+      measures.yaml   | [WORKPLACE_TRAINING]        | [DISABILITY_RESOURCE]        | value       | ne contredit pas celle de la voie « detection »
       measures.yaml   | asks: {needs: LITERACY_NUMERACY} | asks: {besoin: X}       | asks.besoin | le code d'un champ
       measures.yaml   | label: CAP Digital          | label: CAP Digital\\n    label: Autre | '' | chaque mot une seule fois
       next-steps.csv  | NAME_REFERENT               | NAME_REFERENTT               | étape       | un mot parmi
