@@ -1,5 +1,6 @@
 package fr.filrouge.booklet.web;
 
+import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.ReplyToRules;
 import fr.filrouge.booklet.ReplyToRules.Recommended;
 import fr.filrouge.booklet.TakeBackAnswer;
@@ -37,38 +38,40 @@ class RecommendationPages {
       RedirectAttributes next) {
     Sent sent = new Sent(all);
     Opened opened = door.open(id, "évaluation");
-    ReplyToRules reply = new ReplyToRules(opened.rules(), opened.view(), opened.today());
     Recommended about =
         new Recommended(sent.text("code"), sent.given("measure"), sent.given("obstacle"));
     ItemId item = ItemId.fresh();
-    Optional<Form> refused =
-        door.refused(
-            id,
-            sent,
-            () -> {
-              Sent.together(
-                  () -> sent.one(Choice.class, "choice"),
-                  () -> sent.dayIfAny("until"),
-                  () -> sent.noteIfAny("why"));
-              return reply.with(
-                  item,
-                  about,
-                  sent.one(Choice.class, "choice"),
-                  sent.noteIfAny("why"),
-                  sent.dayIfAny("until"));
-            });
+    Optional<Form> refused = door.refused(id, sent, () -> reply(opened, item, about, sent));
     if (refused.isPresent()) {
       return shown.with(opened, NextRow.name(about), refused.get());
     }
     Said.done(
         next,
-        switch (sent.one(Choice.class, "choice")) {
-          case ACCEPTED -> "C’est accepté : l’étape est dans le parcours.";
-          case POSTPONED -> "C’est reporté.";
-          case DECLINED -> "C’est refusé.";
-        },
+        said(sent.one(Choice.class, "choice")),
         new Undo("/livrets/" + id + "/recommandations/" + item.value() + "/reprise", Map.of()));
     return new ModelAndView("redirect:/livrets/" + id + "#suite");
+  }
+
+  private static Change reply(Opened opened, ItemId item, Recommended about, Sent sent) {
+    Sent.together(
+        () -> sent.one(Choice.class, "choice"),
+        () -> sent.dayIfAny("until"),
+        () -> sent.noteIfAny("why"));
+    return new ReplyToRules(opened.rules(), opened.view(), opened.today())
+        .with(
+            item,
+            about,
+            sent.one(Choice.class, "choice"),
+            sent.noteIfAny("why"),
+            sent.dayIfAny("until"));
+  }
+
+  private static String said(Choice choice) {
+    return switch (choice) {
+      case ACCEPTED -> "C’est accepté : l’étape est dans le parcours.";
+      case POSTPONED -> "C’est reporté.";
+      case DECLINED -> "C’est refusé.";
+    };
   }
 
   @PostMapping("/livrets/{id}/recommandations/{item}/reprise")

@@ -10,6 +10,7 @@ import fr.filrouge.booklet.SituationPatch;
 import fr.filrouge.booklet.web.Conflict.Editing;
 import fr.filrouge.booklet.web.PageDesk.Made;
 import fr.filrouge.commune.Communes;
+import fr.filrouge.eligibility.Question;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
@@ -81,15 +82,13 @@ class SituationPages {
 
   ModelAndView page(Opened opened, Form form) {
     Map<String, Object> model = new HashMap<>();
+    List<Question> asked = opened.ask().assessment().questions();
     model.put("bar", Bar.of(opened, "situation"));
     model.put(
         "missing",
-        Listed.of(
-            opened.ask().assessment().questions().stream()
-                .map(question -> FactRow.Missing.of(question, opened))
-                .toList()));
+        Listed.of(asked.stream().map(question -> FactRow.Missing.of(question, opened)).toList()));
     model.put("themes", words.themes(opened.booklet().situation(), opened));
-    model.put("others", others(opened));
+    model.put("others", others(opened, asked));
     model.put("mayChange", opened.isOpen() && opened.rights().writes(Section.SITUATION));
     model.put("needs", NeedRow.of(opened));
     model.put("checks", NeedRow.checks(opened));
@@ -100,9 +99,8 @@ class SituationPages {
   }
 
   /** Facts that are neither known nor asked by the rules now. */
-  private static List<Labels.Option> others(Opened opened) {
-    List<String> asked =
-        opened.ask().assessment().questions().stream().map(q -> q.field().code()).toList();
+  private static List<Labels.Option> others(Opened opened, List<Question> questions) {
+    List<String> asked = questions.stream().map(q -> q.field().code()).toList();
     return opened.rules().book().vocabulary().fields().stream()
         .filter(field -> isCommon(field) && !asked.contains(field.code()))
         .filter(field -> opened.booklet().situation().find(field.code()).isEmpty())

@@ -130,26 +130,26 @@ class StepPages {
     try {
       Made made = door.change(id, sent.seen(), moved(before, sent));
       if (made instanceof Made.Done done) {
-        String sentence =
-            sent.has("undo")
-                ? "C’est annulé."
-                : "C’est noté : étape " + sent.one(Status.class, "to").label() + ".";
-        done.after()
-            .filter(after -> !sent.has("undo"))
-            .ifPresentOrElse(
-                after ->
-                    Said.done(
-                        next,
-                        sentence,
-                        undo(id, before, after.version().tag("0"), sent.text("from"))),
-                () -> Said.done(next, sentence));
+        say(id, before, sent, done, next);
       } else {
-        made.refusal().ifPresent(why -> Said.notDone(next, why));
+        Said.notDone(next, BookletDoor.why(made));
       }
     } catch (InvalidInput input) {
       Said.notDone(next, input.problems().get(0).detail());
     }
     return back(id, sent);
+  }
+
+  private static void say(
+      String id, Step before, Sent sent, Made.Done done, RedirectAttributes next) {
+    if (sent.has("undo") || done.after().isEmpty()) {
+      Said.done(next, sent.has("undo") ? "C’est annulé." : "C’est noté.");
+    } else {
+      Said.done(
+          next,
+          "C’est noté : étape " + sent.one(Status.class, "to").label() + ".",
+          undo(id, before, done.after().get().version().tag("0"), sent.text("from")));
+    }
   }
 
   private static AmendStep moved(Step step, Sent sent) {

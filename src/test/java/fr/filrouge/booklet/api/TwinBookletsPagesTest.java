@@ -105,6 +105,7 @@ class TwinBookletsPagesTest {
         .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
         .replaceAll("membres/" + twin.person() + "/", "membres/{person}/")
         .replaceAll("à \\d+ h( \\d\\d)?", "à {heure}")
+        .replaceAll("incident : <code>[0-9a-f]+</code>", "incident")
         .replaceAll("suite=[^\"]*", "suite={page}");
   }
 }
