@@ -2,9 +2,14 @@ package fr.filrouge.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
+import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Role;
 import fr.filrouge.access.web.Visitor;
 import fr.filrouge.browser.Browsing.Width;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +48,7 @@ class LearnerPagesTest {
           "/mon-parcours/invitations");
 
   @LocalServerPort int port;
+  @Autowired Accounts accounts;
   Browsing browsing;
 
   @BeforeAll
@@ -262,8 +269,15 @@ class LearnerPagesTest {
 
   @Test
   void who_has_no_booklet_is_told_how_to_get_one() {
+    accounts.put(
+        new Account(
+            new AccountId("nouvelle"),
+            "nouvelle",
+            "Nouvelle Fictive",
+            Set.of(Role.BENEFICIARY),
+            null));
     try (Walker walker = browsing.window(Width.PHONE)) {
-      walker.signsIn("beneficiaire2").findsNoBarrier();
+      walker.signsIn("nouvelle").findsNoBarrier();
       assertThat(walker.text()).contains("Vous n’avez pas encore de livret.");
     }
   }
