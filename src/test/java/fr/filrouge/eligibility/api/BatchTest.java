@@ -2,6 +2,7 @@ package fr.filrouge.eligibility.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -341,15 +342,15 @@ class BatchTest {
       OutputStream out = socket.getOutputStream();
       out.write(
           (head + Integer.toHexString(lines.length()) + "\r\n" + lines + "\r\n").getBytes(UTF_8));
-      InputStream in = socket.getInputStream();
-      StringBuilder answer = new StringBuilder();
-      while (answer.indexOf("{\"line\":200,") < 0) {
-        answer.append((char) in.read());
+      BufferedReader in = new BufferedReader(new InputStreamReader(new Chunks(socket), UTF_8));
+      for (int line = 1; line <= 100; line++) {
+        assertThat(in.readLine()).startsWith("{\"line\":" + line + ",");
       }
       out.write("zz\r\n".getBytes(UTF_8));
-      answer.append(new String(in.readAllBytes(), UTF_8));
 
-      assertThat(answer.toString()).startsWith("HTTP/1.1 200").doesNotContain("\r\n0\r\n");
+      assertThatThrownBy(() -> in.lines().count())
+          .as("what follows where the size of a chunk, or the 0 of the end, is due")
+          .isInstanceOf(NumberFormatException.class);
     }
   }
 
