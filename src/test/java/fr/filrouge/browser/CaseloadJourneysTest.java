@@ -119,7 +119,7 @@ class CaseloadJourneysTest {
   @DisplayName("from what waits to the right place of the booklet is one click")
   void fromWorkToPlace() {
     try (Walker walker = signsIn(browsing.window(Width.DESKTOP), "referent")) {
-      Locator waiting = walker.page().locator(".pile .rows a").first();
+      Locator waiting = walker.page().locator(".pile .items a").first();
       String place = waiting.getAttribute("href");
       waiting.click();
 
