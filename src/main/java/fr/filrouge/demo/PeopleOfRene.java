@@ -181,6 +181,6 @@ final class PeopleOfRene {
         .appointment(REFERENT, 1, "Refaire le point", null)
         .appointment(REFERENT, -2, "Préparer une immersion", null)
         .on(1)
-        .then(CEP2, new AskToJoin(ItemId.fresh()));
+        .then(CEP2, new AskToJoin(ItemId.of(CEP2.account().id(), "demo", "malik")));
   }
 }
