@@ -85,9 +85,7 @@ final class Walker implements AutoCloseable {
 
   /** Leaves for a page, perhaps the same one anew. */
   private void arrives(Runnable leaving) {
-    page.waitForResponse(
-        answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3, leaving);
-    page.waitForLoadState();
+    page.waitForNavigation(leaving);
   }
 
   /** Types in a field of the question that has these words. */
