@@ -15,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionLifetime extends OncePerRequestFilter {
 
   private static final Duration LONGEST = Duration.ofHours(10);
+  private static final String BEGAN = SessionLifetime.class.getName();
 
   private final Clock clock;
 
@@ -27,13 +28,16 @@ final class SessionLifetime extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    if (session != null && !clock.instant().isBefore(end(session))) {
-      session.invalidate();
+    if (session != null) {
+      Instant now = clock.instant();
+      if (session.getAttribute(BEGAN) instanceof Instant began) {
+        if (!now.isBefore(began.plus(LONGEST))) {
+          session.invalidate();
+        }
+      } else {
+        session.setAttribute(BEGAN, now);
+      }
     }
     chain.doFilter(request, response);
-  }
-
-  private static Instant end(HttpSession session) {
-    return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
   }
 }
