@@ -15,7 +15,7 @@ public enum Kind {
       Role.REFERENT),
   INVITATION(
       "Une invitation dans un livret",
-      "Vous êtes la seule personne à pouvoir y répondre.",
+      "Sans elle, vous ne sauriez pas qu’un livret vous attend.",
       Pace.AT_ONCE,
       false,
       Role.BENEFICIARY,
