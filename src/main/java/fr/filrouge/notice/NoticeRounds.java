@@ -45,7 +45,7 @@ class NoticeRounds {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${filrouge.mail.every:PT1M}", initialDelayString = "PT10S")
+  @Scheduled(cron = "${filrouge.mail.rounds:0 * * * * *}")
   void round() {
     if (mine()) {
       try {
