@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.jobrunr.jobs.annotations.Job;
+import org.jobrunr.jobs.annotations.Recurring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
  * all who run this program; a round that is cut short anywhere is made good by the next.
  */
 @Component
-class NoticeRounds {
+public class NoticeRounds {
 
   /** A round that shows no sign of life for so long is over. */
   private static final Duration TURN = Duration.ofMinutes(3);
@@ -21,6 +24,8 @@ class NoticeRounds {
   private static final Duration NOTICES_KEPT = Duration.ofDays(400);
 
   private static final Duration MAILS_KEPT = Duration.ofDays(90);
+
+  private static final Logger log = LoggerFactory.getLogger(NoticeRounds.class);
 
   private final String me = UUID.randomUUID().toString();
   private final TellPeople telling;
@@ -45,19 +50,27 @@ class NoticeRounds {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "${filrouge.mail.rounds:0 * * * * *}")
-  void round() {
+  /** Never fails: it is not to be tried again before the next one comes. */
+  @Recurring(id = "notices", cron = "* * * * *")
+  @Job(name = "Tell people what waits for them", retries = 0)
+  public void round() {
     if (mine()) {
       try {
-        telling.sweep();
-        telling.remind();
-        write();
-        send();
-        forget();
+        goRound();
+      } catch (RuntimeException e) {
+        log.warn("A round of notices was cut short: {}", e.getClass().getName());
       } finally {
         progress.endTurn(me);
       }
     }
+  }
+
+  private void goRound() {
+    telling.sweep();
+    telling.remind();
+    write();
+    send();
+    forget();
   }
 
   private void write() {

@@ -9,9 +9,13 @@ import fr.filrouge.booklet.api.TwinBookletsCast.Secrets;
 import fr.filrouge.booklet.api.TwinBookletsCast.Twin;
 import fr.filrouge.notice.Mail;
 import fr.filrouge.notice.Mails;
+import fr.filrouge.notice.Progress;
 import fr.filrouge.notice.Rounds;
 import fr.filrouge.situation.Restriction;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,19 +41,26 @@ class TwinBookletsMailsTest {
   @Autowired Stage stage;
   @Autowired Accounts accounts;
   @Autowired Mails mails;
+  @Autowired Progress progress;
   @Autowired MovableClock clock;
   @Autowired BeanFactory application;
 
   private TwinBookletsCast cast;
 
+  /** How far the clock has gone ahead; others find it where it was. */
+  private Duration gone = Duration.ZERO;
+
   @BeforeEach
   void enter() {
     cast = new TwinBookletsCast(stage, accounts);
     cast.enter();
+    gone = Duration.ZERO;
+    progress.reach("reminded", Instant.EPOCH);
   }
 
   @AfterEach
   void leave() {
+    clock.pass(gone.negated());
     cast.leave();
   }
 
@@ -64,12 +75,14 @@ class TwinBookletsMailsTest {
     for (Secrets secrets : Secrets.values()) {
       Rounds.round(application);
       Twin twin = cast.booklet(place, EnumSet.allOf(Restriction.class), secrets);
+      somebodyAsksToJoin(twin);
       Rounds.round(application);
       twins.put(secrets, twin);
       sent.put(secrets, wholeMails(twin));
     }
-    goesBy(Duration.ofDays(16));
-    goesBy(Duration.ofDays(30));
+    for (String day : List.of("2026-11-30", "2026-12-03", "2027-01-03", "2027-03-03")) {
+      goesTo(LocalDate.parse(day));
+    }
     twins.forEach(
         (secrets, twin) ->
             READERS.forEach(
@@ -78,15 +91,30 @@ class TwinBookletsMailsTest {
       assertThat(sent.get(secrets)).as(secrets.name()).isEqualTo(sent.get(Secrets.NOTHING));
     }
     assertThat(sent.get(Secrets.NOTHING).values().stream().flatMap(List::stream)).isNotEmpty();
-    System.out.printf("%s: %s%n", place, sent.get(Secrets.NOTHING));
+  }
+
+  private void somebodyAsksToJoin(Twin twin) {
+    stage.add(
+        "cep2",
+        "/api/v1/join-requests",
+        """
+        {"identity": {"givenName": "Alix", "familyName": "%s", "birthDate": "1990-05-02"}}
+        """
+            .formatted(twin.name()));
   }
 
   /** What is found to be told on that day leaves on the next one's morning at the latest. */
-  private void goesBy(Duration time) {
+  private void goesTo(LocalDate day) {
+    passes(Math.max(0, ChronoUnit.DAYS.between(clock.today(), day)));
+    Rounds.round(application);
+    passes(1);
+    Rounds.round(application);
+  }
+
+  private void passes(long days) {
+    Duration time = Duration.ofDays(days);
     clock.pass(time);
-    Rounds.round(application);
-    clock.pass(Duration.ofDays(1));
-    Rounds.round(application);
+    gone = gone.plus(time);
   }
 
   private Map<String, List<String>> wholeMails(Twin twin) {
