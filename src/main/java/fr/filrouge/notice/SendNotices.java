@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ class SendNotices {
   private static final ZoneId HERE = ZoneId.of("Europe/Paris");
   private static final int MOST_TRIES = 12;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+  /** By what is told alone, where several things came to be at once. */
+  private static final Comparator<Notice> ORDER =
+      Comparator.comparing(Notice::at).thenComparing(Notice::message).thenComparing(Notice::place);
 
   private final Notices notices;
   private final Mails mails;
@@ -63,7 +68,7 @@ class SendNotices {
 
   /** Writes what one person is to be told now. */
   void write(AccountId to, Instant now) {
-    List<Notice> waiting = notices.waiting(to);
+    List<Notice> waiting = notices.waiting(to).stream().sorted(ORDER).toList();
     Set<String> told = mails.telling(waiting);
     Optional<Account> account = accounts.find(to).filter(known -> !known.closed());
     Preferences wishes = preferences.of(to);

@@ -93,12 +93,16 @@ final class Told {
     return this;
   }
 
-  /** The round of a program that dies after mails are written and before that is noted. */
-  void roundCutShort(Account to) {
-    List<Notice> waiting = notices.waiting(to.id());
-    sending.write(to.id(), booklet.now());
+  /**
+   * The round of a program that dies after mails are written and before that is noted; the next
+   * goes on.
+   */
+  void roundCutShort(Account to, Runnable meanwhile) {
     InMemoryNotices again = new InMemoryNotices();
-    again.add(waiting);
+    again.add(notices.waiting(to.id()));
+    sending.write(to.id(), booklet.now());
+    meanwhile.run();
+    again.add(notices.waiting(to.id()));
     new SendNotices(
             again,
             mails,
