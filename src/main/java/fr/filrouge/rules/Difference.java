@@ -22,18 +22,21 @@ import java.util.stream.Stream;
 public final class Difference {
 
   private static final int PEOPLE_A_MEASURE = 200;
-  private static final Change ANYTHING = new Change(true, true, true, false);
-  private static final Change NOTHING = new Change(false, false, false, false);
+  private static final Change ANYTHING = new Change(false, true, true, true, false);
+  private static final Change NOTHING = new Change(true, false, false, false, false);
 
   /**
    * What becomes of one measure.
    *
+   * @param same whether everybody has the same answer: neither its rows nor those that it rests on
+   *     differ
    * @param byItsRows whether what its own rows ask is not the same
    * @param canGain whether somebody could be eligible after and not before
    * @param canLose whether somebody could be eligible before and not after
    * @param singlesOut whether a new row names one day or one commune
    */
-  public record Change(boolean byItsRows, boolean canGain, boolean canLose, boolean singlesOut) {}
+  public record Change(
+      boolean same, boolean byItsRows, boolean canGain, boolean canLose, boolean singlesOut) {}
 
   private final RuleVersion before;
   private final RuleVersion after;
@@ -86,12 +89,13 @@ public final class Difference {
       Region open = was.open(measure);
       Region stillOpen = becomes.open(measure);
       return new Change(
+          false,
           byItsRows,
           isPossible(measure, stillOpen, open, after, before),
           isPossible(measure, open, stillOpen, before, after),
           singlesOut(measure));
     } catch (Region.TooComplex e) {
-      return new Change(byItsRows, true, true, singlesOut(measure));
+      return new Change(false, byItsRows, true, true, singlesOut(measure));
     }
   }
 

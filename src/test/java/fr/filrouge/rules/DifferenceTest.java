@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final Change SAME = new Change(false, false, false, false);
+  private static final Change SAME = new Change(true, false, false, false, false);
 
   @Test
   @DisplayName("the same rules let nobody gain or lose anything")
@@ -26,8 +26,8 @@ class DifferenceTest {
   void categoryE() {
     Map<String, Change> changes =
         Difference.of(Rules.VERSION, changed("tables/socle.csv", "B, C", "B, C, E"), DAY);
-    Change gained = new Change(true, true, false, false);
-    Change byChaining = new Change(false, true, false, false);
+    Change gained = new Change(false, true, true, false, false);
+    Change byChaining = new Change(false, false, true, false, false);
     assertThat(changes)
         .containsEntry("SOCLE_LEC", gained)
         .containsEntry("SOCLE_ENGLISH", gained)
@@ -42,7 +42,7 @@ class DifferenceTest {
   void exchanged() {
     Map<String, Change> changes =
         Difference.of(Rules.VERSION, changed("tables/socle.csv", "B, C", "B, E"), DAY);
-    assertThat(changes).containsEntry("SOCLE_LEC", new Change(true, true, true, false));
+    assertThat(changes).containsEntry("SOCLE_LEC", new Change(false, true, true, true, false));
   }
 
   @Test
@@ -53,8 +53,8 @@ class DifferenceTest {
             Rules.VERSION,
             changed("parameters.csv", "décrochage;;;25;ans", "décrochage;;;24;ans"),
             DAY);
-    assertThat(changes).containsEntry("SOCLE_LEC", new Change(true, false, true, false));
-    assertThat(changes).containsEntry("MOBILITY_AID", new Change(false, false, true, false));
+    assertThat(changes).containsEntry("SOCLE_LEC", new Change(false, true, false, true, false));
+    assertThat(changes).containsEntry("MOBILITY_AID", new Change(false, false, false, true, false));
   }
 
   @Test

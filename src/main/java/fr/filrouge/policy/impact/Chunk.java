@@ -22,7 +22,7 @@ public record Chunk(int index, List<@Nullable Counted> places) {
     }
   }
 
-  Stream<Counted> people() {
+  public Stream<Counted> people() {
     return places.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 }

@@ -40,6 +40,19 @@ public record Group(@Nullable Department department, @Nullable Public among) {
     return departments().contains(one.department()) && publics().contains(one.among());
   }
 
+  /** As programs name it. */
+  public String name() {
+    if (department != null) {
+      return department.name();
+    }
+    return among == null ? "ALL" : among.name();
+  }
+
+  /** The group of this name. */
+  public static Group named(String name) {
+    return all().stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();
+  }
+
   public String label() {
     if (department != null) {
       return department.label();

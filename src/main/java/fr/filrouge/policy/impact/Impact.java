@@ -53,6 +53,11 @@ public record Impact(Persons persons, Map<String, Counts> measures, Members memb
         persons.plus(part.persons), sums, members.plus(index * Chunk.SIZE, part.members));
   }
 
+  /** Of people who do not exist it need not be known who they are. */
+  Impact withoutMembers() {
+    return new Impact(persons, measures, Members.NOBODY);
+  }
+
   /** Codes of the measures for which something changes for somebody. */
   public List<String> moved() {
     return measures.entrySet().stream()
@@ -118,8 +123,11 @@ public record Impact(Persons persons, Map<String, Counts> measures, Members memb
         gains |= move == Move.GAIN;
         loses |= move == Move.LOSS;
       }
-      persons = persons.with(gains, loses, !stepsBefore.equals(stepsAfter));
-      members.whole(place, gains, loses);
+      boolean steps = !stepsBefore.equals(stepsAfter);
+      persons = persons.with(gains, loses, steps);
+      if (steps) {
+        members.stepping(place);
+      }
     }
 
     private static DecisionOutcome outcome(RuleBook book, Conclusions conclusions, String measure) {

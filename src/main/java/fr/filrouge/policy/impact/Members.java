@@ -17,11 +17,8 @@ import java.util.TreeMap;
 public record Members(
     BitSet everybody, Map<String, BitSet> groups, Map<String, BitSet> moves, byte[] noise) {
 
-  /** Those who gain at least one right; who lose one; who do both. */
-  static final String GAINING = "+";
-
-  static final String LOSING = "-";
-  static final String BOTH = "+-";
+  /** Those whose next steps are not the same. */
+  static final String STEPPING = "~";
 
   static final Members NOBODY = new Members(new BitSet(), Map.of(), Map.of(), new byte[0]);
 
@@ -112,10 +109,14 @@ public record Members(
     }
 
     void person(int place, Counted one) {
+      person(place, one.department(), one.among(), (byte) one.key());
+    }
+
+    void person(int place, Department department, Public among, byte key) {
       everybody.set(place);
-      set(groups, one.department().name(), place);
-      set(groups, one.among().name(), place);
-      noise[place] = (byte) one.key();
+      set(groups, department.name(), place);
+      set(groups, among.name(), place);
+      noise[place] = key;
     }
 
     void move(int place, String measure, Move move) {
@@ -124,16 +125,8 @@ public record Members(
       }
     }
 
-    void whole(int place, boolean gains, boolean loses) {
-      if (gains) {
-        set(moves, GAINING, place);
-      }
-      if (loses) {
-        set(moves, LOSING, place);
-      }
-      if (gains && loses) {
-        set(moves, BOTH, place);
-      }
+    void stepping(int place) {
+      set(moves, STEPPING, place);
     }
 
     private static void set(Map<String, BitSet> sets, String name, int place) {

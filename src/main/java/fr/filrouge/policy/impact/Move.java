@@ -1,6 +1,7 @@
 package fr.filrouge.policy.impact;
 
 import fr.filrouge.rules.DecisionOutcome;
+import java.util.List;
 
 /**
  * What a draft does to somebody and a measure. Each person is in exactly one of these for each
@@ -23,6 +24,11 @@ public enum Move {
 
   public String label() {
     return label;
+  }
+
+  /** Those that are shown; who is in none of them is the rest. */
+  public static List<Move> shown() {
+    return List.of(GAIN, LOSS, TO_SETTLE, SETTLED, STEP);
   }
 
   static Move of(DecisionOutcome before, DecisionOutcome after, boolean stepChanged) {

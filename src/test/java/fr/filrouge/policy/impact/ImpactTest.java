@@ -19,7 +19,7 @@ class ImpactTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int PEOPLE = 2_300;
   private static final Synthetic POPULATION =
-      new Synthetic(Drafts.IN_FORCE.book().vocabulary(), DAY, 1);
+      new Synthetic(Changed.IN_FORCE.book().vocabulary(), DAY, 1);
   private static final Impact CATEGORY_E = whole();
 
   private static Impact whole() {
@@ -31,7 +31,7 @@ class ImpactTest {
   }
 
   private static Impact part(int index) {
-    return Impact.of(Drafts.IN_FORCE, Drafts.CATEGORY_E, DAY, POPULATION.chunk(index, PEOPLE));
+    return Impact.of(Changed.IN_FORCE, Changed.CATEGORY_E, DAY, POPULATION.chunk(index, PEOPLE));
   }
 
   @Test
@@ -68,8 +68,8 @@ class ImpactTest {
                 }
               }
             });
-    assertThat(CATEGORY_E.members().whole(Members.GAINING).cardinality())
-        .isEqualTo(CATEGORY_E.persons().gaining());
+    assertThat(CATEGORY_E.members().whole(Members.STEPPING).cardinality())
+        .isEqualTo(CATEGORY_E.persons().stepping());
   }
 
   @Test
@@ -94,8 +94,8 @@ class ImpactTest {
     int gaining = 0;
     for (Counted one : people()) {
       Case asked = new Case(DAY, one.situation(), one.pathway());
-      boolean before = isOpen(Drafts.IN_FORCE.engine().evaluate(asked).outcome("SOCLE_LEC"));
-      boolean after = isOpen(Drafts.CATEGORY_E.engine().evaluate(asked).outcome("SOCLE_LEC"));
+      boolean before = isOpen(Changed.IN_FORCE.engine().evaluate(asked).outcome("SOCLE_LEC"));
+      boolean after = isOpen(Changed.CATEGORY_E.engine().evaluate(asked).outcome("SOCLE_LEC"));
       gaining += !before && after ? 1 : 0;
     }
     assertThat(CATEGORY_E.measures().get("SOCLE_LEC").of(Move.GAIN, Group.ALL)).isEqualTo(gaining);
@@ -116,7 +116,7 @@ class ImpactTest {
   @DisplayName(
       "a draft taken back exchanges gains and losses, and becoming uncertain with settling")
   void back() {
-    Impact back = Impact.of(Drafts.CATEGORY_E, Drafts.IN_FORCE, DAY, POPULATION.chunk(0, PEOPLE));
+    Impact back = Impact.of(Changed.CATEGORY_E, Changed.IN_FORCE, DAY, POPULATION.chunk(0, PEOPLE));
     Impact there = part(0);
     there
         .measures()
@@ -132,7 +132,7 @@ class ImpactTest {
   @Test
   @DisplayName("the same rules change nothing for anybody")
   void nothing() {
-    Impact none = Impact.of(Drafts.IN_FORCE, Drafts.IN_FORCE, DAY, POPULATION.chunk(0, PEOPLE));
+    Impact none = Impact.of(Changed.IN_FORCE, Changed.IN_FORCE, DAY, POPULATION.chunk(0, PEOPLE));
     assertThat(none.moved()).isEmpty();
     assertThat(none.persons()).isEqualTo(new Persons(1_000, 0, 0, 0, 0));
   }
@@ -152,7 +152,7 @@ class ImpactTest {
     assertThat(POPULATION.chunk(2, PEOPLE)).isEqualTo(POPULATION.chunk(2, PEOPLE));
     assertThat(POPULATION.chunk(2, PEOPLE).places()).hasSize(300);
     assertThat(POPULATION.chunk(1, PEOPLE)).isNotEqualTo(POPULATION.chunk(0, PEOPLE));
-    assertThat(new Synthetic(Drafts.IN_FORCE.book().vocabulary(), DAY, 2).chunk(0, PEOPLE))
+    assertThat(new Synthetic(Changed.IN_FORCE.book().vocabulary(), DAY, 2).chunk(0, PEOPLE))
         .isNotEqualTo(POPULATION.chunk(0, PEOPLE));
   }
 
