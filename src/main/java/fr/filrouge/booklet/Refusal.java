@@ -30,6 +30,7 @@ public enum Refusal {
   LAST_WHO_CAN_ACT(
       "Plus personne ne pourrait agir sur ce livret : nommez d'abord quelqu'un d'autre, ou clôturez-le."),
   REQUEST_SETTLED("Cette demande a déjà sa réponse."),
+  NOT_RECOMMENDED("Les règles ne recommandent pas cette étape aujourd'hui."),
   ALREADY_ANSWERED("Cette recommandation a déjà une réponse ; il faut d'abord la reprendre."),
   STEP_UNDER_WAY("L'étape qui en vient est commencée : changez l'étape elle-même."),
   ALREADY_MASKED("Ce texte est déjà retiré."),

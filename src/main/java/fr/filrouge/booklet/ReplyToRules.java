@@ -5,7 +5,6 @@ import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Recommendation.Choice;
 import fr.filrouge.rules.NextStep;
-import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Restriction;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -42,55 +41,51 @@ public final class ReplyToRules {
   private record Grounded(NextStep step, @Nullable Restriction restriction) {}
 
   /**
-   * The answer to a recommendation.
+   * The answer to a recommendation, none when the rules do not make it today ({@link
+   * Refusal#NOT_RECOMMENDED}).
    *
-   * @throws InvalidInput when the rules make no such recommendation, or a reason is missing
+   * @throws fr.filrouge.situation.InvalidInput when a reason is missing
    */
-  public AnswerRecommendation with(
+  public Optional<AnswerRecommendation> with(
       ItemId id,
       Recommended wanted,
       Choice choice,
       @Nullable FreeText why,
       @Nullable LocalDate until) {
-    if (recommended(view, wanted).isEmpty()) {
-      throw notRecommended();
-    }
-    Grounded grounded = grounded(wanted);
+    return recommended(view, wanted)
+        .flatMap(any -> grounded(wanted))
+        .map(
+            grounded ->
+                new AnswerRecommendation(
+                    id, shown(grounded), choice, why, until, grounded.restriction()));
+  }
+
+  private AnswerRecommendation.Shown shown(Grounded grounded) {
     NextStep step = grounded.step();
-    return new AnswerRecommendation(
-        id,
-        new AnswerRecommendation.Shown(
-            step.code(),
-            step.measure(),
-            step.obstacle(),
-            Role.valueOf(step.actor()),
-            FreeText.text(step.reason(), "/reason"),
-            today,
-            assess.ruleVersion(),
-            assess.groundsOf(view.restingOn(grounded.restriction()), today, step.measure())),
-        choice,
-        why,
-        until,
-        grounded.restriction());
+    return new AnswerRecommendation.Shown(
+        step.code(),
+        step.measure(),
+        step.obstacle(),
+        Role.valueOf(step.actor()),
+        FreeText.text(step.reason(), "/reason"),
+        today,
+        assess.ruleVersion(),
+        assess.groundsOf(view.restingOn(grounded.restriction()), today, step.measure()));
   }
 
   /** Rests on what everyone may read, if that is enough: its reason then tells of nothing else. */
-  private Grounded grounded(Recommended wanted) {
+  private Optional<Grounded> grounded(Recommended wanted) {
     for (Restriction section :
         new @Nullable Restriction[] {null, Restriction.DISABILITY, Restriction.DETENTION}) {
       Optional<NextStep> step = recommended(view.restingOn(section), wanted);
       if (step.isPresent()) {
-        return new Grounded(step.get(), section);
+        return Optional.of(new Grounded(step.get(), section));
       }
     }
-    throw notRecommended();
+    return Optional.empty();
   }
 
   private Optional<NextStep> recommended(BookletView seen, Recommended wanted) {
     return assess.recommended(seen, today).stream().filter(wanted::is).findFirst();
-  }
-
-  private static InvalidInput notRecommended() {
-    return new InvalidInput("/code", "Les règles ne recommandent pas cette étape aujourd'hui.");
   }
 }

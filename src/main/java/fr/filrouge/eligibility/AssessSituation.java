@@ -2,15 +2,7 @@ package fr.filrouge.eligibility;
 
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Conclusions;
-import fr.filrouge.rules.DecisionOutcome;
-import fr.filrouge.rules.Entitlement;
-import fr.filrouge.rules.Kleene;
-import fr.filrouge.rules.Known;
-import fr.filrouge.rules.Measure;
-import fr.filrouge.rules.Missing;
-import fr.filrouge.rules.Route;
 import fr.filrouge.rules.RuleBook;
-import fr.filrouge.rules.RuleEngine;
 import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
@@ -18,142 +10,77 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Asks the rules about a situation at a date, and explains what they decide. */
+/**
+ * Asks the rules about a situation at a date, and explains what they decide. Each date is answered
+ * by the version that decides on it.
+ */
 public final class AssessSituation {
 
+  private final Timeline timeline;
   private final RuleVersion rules;
-  private final RuleEngine engine;
-  private final RuleBook book;
-  private final OpeningDates openingDates;
 
+  /** Asks one version, whatever the date. */
   public AssessSituation(RuleVersion rules) {
-    this.rules = rules;
-    this.engine = rules.engine();
-    this.book = rules.book();
-    this.openingDates = new OpeningDates(book);
+    this(Timeline.of(rules), rules);
   }
 
-  /** The version that decides. */
+  AssessSituation(Timeline timeline, RuleVersion rules) {
+    this.timeline = timeline;
+    this.rules = rules;
+  }
+
+  /** The version that decides today. */
   public RuleVersion rules() {
     return rules;
   }
 
+  /** The version that decides on a day. */
+  public RuleVersion rulesOn(LocalDate day) {
+    return timeline.on(day);
+  }
+
   public RuleBook book() {
-    return book;
+    return rules.book();
   }
 
   /** The full answer: decisions with every reason, until when, questions and next steps. */
   public Assessment assess(LocalDate asOf, Situation situation, PathwayState pathway) {
     Case one = new Case(asOf, situation, pathway);
-    List<Conclusions> conclusions = engine.evaluate(openingDates.days(one));
-    return explain(one, conclusions.get(0), openingDates.of(conclusions, one));
+    OpeningDates dates = new OpeningDates(timeline, one);
+    List<Conclusions> conclusions = dates.conclusions();
+    return new VersionAnswers(timeline.on(asOf))
+        .explain(one, conclusions.get(0), dates.of(conclusions));
   }
 
   /** The full answer but for {@code openUntil} and {@code opensOn}, which are left out. */
   public Assessment assessWithoutDates(LocalDate asOf, Situation situation, PathwayState pathway) {
     Case one = new Case(asOf, situation, pathway);
-    return explain(one, engine.evaluate(one), Map.of());
+    RuleVersion version = timeline.on(asOf);
+    return new VersionAnswers(version).explain(one, version.engine().evaluate(one), Map.of());
   }
 
   /** The answers for many cases, without their reasons, in the same order. */
   public List<Verdict> decide(List<Case> cases) {
-    List<Conclusions> conclusions = engine.evaluate(cases);
     List<Verdict> verdicts = new ArrayList<>(cases.size());
-    for (int i = 0; i < cases.size(); i++) {
-      verdicts.add(
-          new Verdict(
-              cases.get(i).asOf(),
-              book.notices(cases.get(i).asOf()),
-              decisions(cases.get(i), conclusions.get(i), false, Map.of()),
-              conclusions.get(i).nextSteps()));
+    int next = 0;
+    while (next < cases.size()) {
+      RuleVersion version = timeline.on(cases.get(next).asOf());
+      int end = next + 1;
+      while (end < cases.size() && timeline.on(cases.get(end).asOf()) == version) {
+        end++;
+      }
+      decide(version, cases.subList(next, end), verdicts);
+      next = end;
     }
     return verdicts;
   }
 
-  private Assessment explain(Case one, Conclusions conclusions, Map<String, LocalDate> dates) {
-    List<Decision> decisions = decisions(one, conclusions, true, dates);
-    return new Assessment(
-        one.asOf(),
-        rules.number(),
-        rules.hash(),
-        book.notices(one.asOf()),
-        decisions,
-        questions(conclusions, decisions),
-        conclusions.nextSteps());
-  }
-
-  private List<Decision> decisions(
-      Case one, Conclusions conclusions, boolean explained, Map<String, LocalDate> dates) {
-    Known known = conclusions.known();
-    Missing missing = new Missing(book, conclusions);
-    Openings openings = new Openings(book, conclusions);
-    List<Decision> decisions = new ArrayList<>(book.measures().size());
-    for (Measure measure : book.measures()) {
-      DecisionOutcome outcome = conclusions.outcome(measure.code());
-      LocalDate date = dates.get(measure.code());
-      decisions.add(
-          new Decision(
-              measure,
-              outcome,
-              outcome == DecisionOutcome.ELIGIBLE ? date : null,
-              outcome == DecisionOutcome.ELIGIBLE ? null : date,
-              entitlements(measure, one.asOf(), conclusions, outcome),
-              explained ? interpretations(measure, conclusions, outcome) : List.of(),
-              explained ? Explanations.of(book, measure, conclusions, known) : List.of(),
-              outcome == DecisionOutcome.UNDETERMINED ? missing.of(measure.code()) : List.of(),
-              explained && outcome == DecisionOutcome.NOT_ELIGIBLE
-                  ? openings.of(measure.code())
-                  : List.of()));
+  private static void decide(RuleVersion version, List<Case> cases, List<Verdict> verdicts) {
+    VersionAnswers answers = new VersionAnswers(version);
+    List<Conclusions> conclusions = version.engine().evaluate(cases);
+    for (int i = 0; i < cases.size(); i++) {
+      verdicts.add(answers.verdict(cases.get(i), conclusions.get(i)));
     }
-    return decisions;
-  }
-
-  private Entitlements entitlements(
-      Measure measure, LocalDate asOf, Conclusions conclusions, DecisionOutcome outcome) {
-    if (outcome == DecisionOutcome.NOT_AVAILABLE) {
-      return Entitlements.NONE;
-    }
-    Integer halfDays = null;
-    Boolean paid = null;
-    String variant = null;
-    for (Entitlement entitlement : book.entitlements(measure.code())) {
-      if (conclusions.entitled(entitlement)
-          && (!entitlement.fromOpenRoute() || outcome == DecisionOutcome.ELIGIBLE)) {
-        switch (entitlement.kind()) {
-          case MIN_HALF_DAYS_PER_WEEK -> halfDays = (Integer) entitlement.value();
-          case PAID -> paid = (Boolean) entitlement.value();
-          case VARIANT -> variant = (String) entitlement.value();
-        }
-      }
-    }
-    boolean priority = false;
-    for (Route route : book.routes(measure.code())) {
-      if (route.inForce(asOf) && conclusions.route(route) == Kleene.MET) {
-        priority |= route.priorityAccess();
-        variant = variant == null ? route.variant() : variant;
-      }
-    }
-    return new Entitlements(halfDays, paid, priority, variant);
-  }
-
-  private List<String> interpretations(
-      Measure measure, Conclusions conclusions, DecisionOutcome outcome) {
-    return book.entitlements(measure.code()).stream()
-        .filter(e -> outcome != DecisionOutcome.NOT_AVAILABLE && conclusions.entitled(e))
-        .map(Entitlement::interpretation)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private List<Question> questions(Conclusions conclusions, List<Decision> decisions) {
-    Questions questions = new Questions(book);
-    for (Decision decision : decisions) {
-      decision.missing().forEach(field -> questions.settling(field, decision.measure().code()));
-    }
-    Details details = new Details(book, conclusions);
-    decisions.forEach(decision -> details.of(decision).forEach(questions::alsoUseful));
-    return questions.ranked();
   }
 }

@@ -1,6 +1,5 @@
 package fr.filrouge.eligibility;
 
-import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a program asks: a situation, the state of a pathway, and a date.
  *
- * @param rules the version it was read by, which also answers it
+ * @param rules the versions it was read by, which also answer it
  * @param asOf date of the answer, {@code null} for today
  */
 public record AssessmentRequest(
-    RuleVersion rules, @Nullable LocalDate asOf, Situation situation, PathwayState pathway) {}
+    AssessSituation rules, @Nullable LocalDate asOf, Situation situation, PathwayState pathway) {}

@@ -42,8 +42,8 @@ class RulesConfiguration {
   }
 
   @Bean
-  RulesInForce rulesInForce(RuleFiles files, Communes communes) {
-    return new RulesInForce(RuleVersion.build(1, files, communes::mayBe));
+  RulesInForce rulesInForce(RuleFiles files, Communes communes, Clock clock) {
+    return new RulesInForce(clock, RuleVersion.build(1, files, communes::mayBe));
   }
 
   /** Today is the day in Normandie. */

@@ -103,12 +103,14 @@ class HomePages {
         desk.refusal(
             view.booklet().id(),
             () ->
-                reply.with(
-                    id,
-                    new ReplyToRules.Recommended(code, absent(measure), absent(obstacle)),
-                    Choice.ACCEPTED,
-                    null,
-                    null));
+                reply
+                    .with(
+                        id,
+                        new ReplyToRules.Recommended(code, absent(measure), absent(obstacle)),
+                        Choice.ACCEPTED,
+                        null,
+                        null)
+                    .orElseThrow(PageDesk::notRecommended));
     if (refusal.isPresent()) {
       Said.notDone(next, refusal.get());
     } else {

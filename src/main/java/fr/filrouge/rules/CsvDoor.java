@@ -178,13 +178,29 @@ final class CsvDoor {
 
   /** The sheet as a file, always the same for the same content. */
   static String write(Sheet sheet) {
+    return records(
+        Stream.concat(
+            Stream.of(prepend(Sheet.ID, sheet.headings())),
+            sheet.rows().stream().map(row -> prepend(row.id(), row.cells()))));
+  }
+
+  /** The same without the names of its rows. */
+  static String writeWithoutIds(Sheet sheet) {
+    return records(
+        Stream.concat(Stream.of(sheet.headings()), sheet.rows().stream().map(Sheet.Row::cells)));
+  }
+
+  private static List<String> prepend(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
+  }
+
+  private static String records(Stream<List<String>> records) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv =
         CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(Stream.concat(Stream.of(Sheet.ID), sheet.headings().stream()).toList());
-      for (Sheet.Row row : sheet.rows()) {
+      for (List<String> record : (Iterable<List<String>>) records::iterator) {
         csv.writeRecord(
-            Stream.concat(Stream.of(row.id()), row.cells().stream())
+            record.stream()
                 .map(cell -> isFormula(cell) ? "'" + cell : cell)
                 .collect(Collectors.toList()));
       }

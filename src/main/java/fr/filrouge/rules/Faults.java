@@ -19,18 +19,23 @@ final class Faults {
     return all.isEmpty();
   }
 
+  /** All of them, by file, then by row. */
+  List<Fault> each() {
+    return all.keySet().stream()
+        .sorted(Comparator.comparing(Fault::file).thenComparingLong(Fault::row))
+        .toList();
+  }
+
   /** By file, then by row; of one slip repeated down a column, the first and how many follow. */
   List<Fault> told() {
     Map<List<Object>, List<Fault>> alike = new LinkedHashMap<>();
-    all.keySet().stream()
-        .sorted(Comparator.comparing(Fault::file).thenComparingLong(Fault::row))
-        .forEach(
-            fault ->
-                alike
-                    .computeIfAbsent(
-                        List.of(fault.file(), fault.column(), fault.found(), fault.expected()),
-                        key -> new ArrayList<>())
-                    .add(fault));
+    for (Fault fault : each()) {
+      alike
+          .computeIfAbsent(
+              List.of(fault.file(), fault.column(), fault.found(), fault.expected()),
+              key -> new ArrayList<>())
+          .add(fault);
+    }
     return alike.values().stream().map(Faults::once).toList();
   }
 

@@ -25,8 +25,8 @@ public final class RuleBookReader {
     RuleBookReader reader = new RuleBookReader(files);
     RuleBookParts parts = reader.parts();
     return reader.faults.isEmpty()
-        ? new Reading(new RuleBook(parts), List.of())
-        : new Reading(null, reader.faults.told());
+        ? new Reading(new RuleBook(parts), List.of(), List.of())
+        : new Reading(null, reader.faults.told(), reader.faults.each());
   }
 
   private RuleBookParts parts() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,27 @@ public final class RuleFiles {
     return new RuleFiles(copy);
   }
 
+  /** The same files without one. */
+  public RuleFiles without(String name) {
+    Map<String, byte[]> copy = new TreeMap<>(files);
+    copy.remove(name);
+    return new RuleFiles(copy);
+  }
+
+  /** The text of each file, by its name. */
+  public SortedMap<String, String> texts() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.keySet().forEach(name -> texts.put(name, text(name)));
+    return texts;
+  }
+
+  /** The files of these texts. */
+  public static RuleFiles of(Map<String, String> texts) {
+    Map<String, byte[]> files = new TreeMap<>();
+    texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new RuleFiles(files);
+  }
+
   /** The files of a folder, acceptances left out; a name that no sheet may have is told. */
   List<String> names(String folder, String extension, Faults faults) {
     List<String> names =
@@ -72,6 +94,11 @@ public final class RuleFiles {
                         name,
                         "un nom de fichier en minuscules, sans espace ni accent")));
     return names.stream().filter(name -> PLAIN_NAME.matcher(name).matches()).toList();
+  }
+
+  /** Whether a file stands beside the rules and decides nothing: scenarios, accepted findings. */
+  public static boolean standsBeside(String name) {
+    return !DECIDING.matcher(name).matches() || name.endsWith(ACCEPTED);
   }
 
   public boolean has(String name) {
@@ -122,14 +149,24 @@ public final class RuleFiles {
    * a spreadsheet quotes its cells or ends its lines makes no difference.
    */
   public String hash() {
+    return hash(name -> !standsBeside(name));
+  }
+
+  /** The same of every file: scenarios and accepted findings too. */
+  public String hashOfAll() {
+    return hash(name -> true);
+  }
+
+  private String hash(Predicate<String> counted) {
     MessageDigest digest = sha256();
-    for (String name : files.keySet()) {
-      if (DECIDING.matcher(name).matches() && !name.endsWith(ACCEPTED)) {
-        byte[] text = canonical(name).getBytes(StandardCharsets.UTF_8);
-        digest.update((name + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(text);
-      }
-    }
+    files.keySet().stream()
+        .filter(counted)
+        .forEach(
+            name -> {
+              byte[] text = canonical(name).getBytes(StandardCharsets.UTF_8);
+              digest.update((name + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+              digest.update(text);
+            });
     return HexFormat.of().formatHex(digest.digest());
   }
 

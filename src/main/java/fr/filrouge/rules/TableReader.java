@@ -15,7 +15,7 @@ final class TableReader {
 
   private static final List<String> REQUIRED =
       List.of("dispositif", "voie", "intitulé", "du", "au", "source", "interprétation");
-  private static final Set<String> NO_FACT =
+  static final Set<String> NO_FACT =
       Set.of(
           "dispositif",
           "voie",

@@ -23,12 +23,15 @@ final class YamlDoor {
   /** Heading of the column that names the row to which the rows of an inner list belong. */
   static final String OF = "de";
 
-  private static final YAMLMapper YAML =
+  static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String file;
   private final Faults faults;
   private final Map<String, List<Map<String, String>>> sections = new LinkedHashMap<>();
+
+  /** Heading of the column that names a row of most sections. */
+  static final String CODE = "code";
 
   private static final String LINE = "\n";
 
@@ -76,7 +79,7 @@ final class YamlDoor {
     } else if (token == JsonToken.START_OBJECT) {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         Map<String, String> row = row(parser);
-        row.put("code", parser.currentName());
+        row.put(CODE, parser.currentName());
         parser.nextToken();
         row.put("label", text(parser));
         add(name, row);
@@ -122,7 +125,7 @@ final class YamlDoor {
   private void list(String section, String name, Map<String, String> row, JsonParser parser) {
     List<String> texts = new ArrayList<>();
     String inner = section + "." + name;
-    String of = row.getOrDefault("code", "");
+    String of = row.getOrDefault(CODE, "");
     JsonToken token = parser.nextToken();
     while (token != null && token != JsonToken.END_ARRAY) {
       if (token == JsonToken.START_OBJECT) {
@@ -186,7 +189,7 @@ final class YamlDoor {
   }
 
   private static String id(Map<String, String> row, Set<String> taken) {
-    @Nullable String own = row.getOrDefault(Sheet.ID, row.get("code"));
+    @Nullable String own = row.getOrDefault(Sheet.ID, row.get(CODE));
     return own == null || own.isEmpty() || taken.contains(own) ? Sheet.freeId(taken) : own;
   }
 

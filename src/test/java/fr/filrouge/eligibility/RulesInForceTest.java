@@ -52,7 +52,7 @@ class RulesInForceTest {
     RuleVersion narrow = Rules.VERSION;
     RuleVersion wide = RuleVersion.build(2, wider);
     assertThat(wide.hash()).isNotEqualTo(narrow.hash());
-    RulesInForce rules = new RulesInForce(narrow);
+    RulesInForce rules = new RulesInForce(java.time.Clock.systemUTC(), narrow);
     AtomicBoolean swapping = new AtomicBoolean(true);
     List<CompletableFuture<Long>> asking = new ArrayList<>();
     for (int thread = 0; thread < 2; thread++) {
@@ -60,7 +60,7 @@ class RulesInForceTest {
     }
     Memory early = new Memory(0, 0);
     for (int swap = 0; swap < SWAPS; swap++) {
-      rules.replaceBy(swap % 2 == 0 ? RuleVersion.build(2, wider) : narrow);
+      rules.replaceBy(Timeline.of(swap % 2 == 0 ? RuleVersion.build(2, wider) : narrow));
       early = swap == SWAPS / 5 ? Memory.used() : early;
     }
     Memory late = Memory.used();

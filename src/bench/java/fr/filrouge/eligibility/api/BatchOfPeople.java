@@ -39,7 +39,7 @@ public final class BatchOfPeople {
    * @param arguments how many people, batch by batch
    */
   public static void main(String[] arguments) throws IOException {
-    RulesInForce product = new RulesInForce(Rules.VERSION);
+    RulesInForce product = new RulesInForce(java.time.Clock.systemUTC(), Rules.VERSION);
     SituationJson situations = Rules.VERSION.situations();
     BatchController batch =
         new BatchController(

@@ -6,6 +6,7 @@ import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.KeepDecisions;
+import fr.filrouge.booklet.Refusal;
 import fr.filrouge.booklet.ReplyToRules;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.eligibility.RulesInForce;
@@ -70,11 +71,7 @@ class RulesOnBooklet {
         item, day, assess.ruleVersion(), kept.decisions(), kept.ground(), section);
   }
 
-  /**
-   * Answers a recommendation that the rules make now to this reader.
-   *
-   * @throws InvalidInput when they make no such recommendation
-   */
+  /** Answers a recommendation that the rules make now to this reader. */
   Change answer(String path, ItemId item, RecommendationAnswer answer) {
     BookletView view = desk.view(path, "évaluation");
     String why = answer.getWhy();
@@ -85,6 +82,7 @@ class RulesOnBooklet {
                 answer.getCode(), answer.getMeasure(), answer.getObstacle()),
             Recommendation.Choice.valueOf(answer.getChoice().getValue()),
             why == null ? null : FreeText.text(why, "/why"),
-            answer.getUntil());
+            answer.getUntil())
+        .orElseThrow(() -> BookletFault.refused(Refusal.NOT_RECOMMENDED));
   }
 }

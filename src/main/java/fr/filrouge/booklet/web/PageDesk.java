@@ -9,6 +9,7 @@ import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.Outcome;
+import fr.filrouge.booklet.Refusal;
 import fr.filrouge.booklet.Relation;
 import fr.filrouge.booklet.SeenVersion;
 import fr.filrouge.booklet.Standing;
@@ -80,6 +81,11 @@ public class PageDesk {
   /** A page that does not exist for whoever asks, whether it does for others or not. */
   public static ResponseStatusException missing() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  /** Somebody answers a recommendation that the rules no longer make. */
+  public static InvalidInput notRecommended() {
+    return new InvalidInput("/code", Refusal.NOT_RECOMMENDED.sentence());
   }
 
   /** The booklet as the account sees it; that they looked is on record. */

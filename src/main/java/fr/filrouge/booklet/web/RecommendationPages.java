@@ -63,7 +63,8 @@ class RecommendationPages {
             about,
             sent.one(Choice.class, "choice"),
             sent.noteIfAny("why"),
-            sent.dayIfAny("until"));
+            sent.dayIfAny("until"))
+        .orElseThrow(PageDesk::notRecommended);
   }
 
   private static String said(Choice choice) {

@@ -2,7 +2,6 @@ package fr.filrouge.eligibility.api;
 
 import fr.filrouge.api.AssessmentsApi;
 import fr.filrouge.api.model.Assessment;
-import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.AssessmentRequest;
 import fr.filrouge.rules.Case;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +20,6 @@ class AssessmentsController implements AssessmentsApi {
   public ResponseEntity<Assessment> assess(AssessmentRequest request) {
     Case one = requests.toCase(request);
     return ResponseEntity.ok(
-        AssessmentBody.of(
-            new AssessSituation(request.rules())
-                .assess(one.asOf(), one.situation(), one.pathway())));
+        AssessmentBody.of(request.rules().assess(one.asOf(), one.situation(), one.pathway())));
   }
 }

@@ -90,14 +90,14 @@ class BatchController {
     parts.accept(part);
   }
 
-  private Line read(Sent line, RuleVersion version) {
+  private Line read(Sent line, AssessSituation versions) {
     try {
       if (line.tooLong()) {
         throw new InvalidInput("", "La ligne dépasse " + NdjsonLines.MOST_BYTES / 1024 + " kio.");
       }
       return new Line(
           line.number(),
-          requests.toCase(requests.read(json.readTree(line.bytes()), version)),
+          requests.toCase(requests.read(json.readTree(line.bytes()), versions)),
           null);
     } catch (InvalidInput e) {
       return new Line(line.number(), null, Problems.invalidInput(e));
@@ -107,7 +107,7 @@ class BatchController {
   }
 
   private byte[] answer(AssessSituation assess, List<Sent> sent, boolean explain) {
-    List<Line> lines = sent.stream().map(line -> read(line, assess.rules())).toList();
+    List<Line> lines = sent.stream().map(line -> read(line, assess)).toList();
     List<Case> cases = lines.stream().map(Line::question).filter(Objects::nonNull).toList();
     Iterator<Verdict> verdicts = (explain ? List.<Verdict>of() : assess.decide(cases)).iterator();
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -119,7 +119,7 @@ class BatchController {
       } else if (explain) {
         written.setAll(explained(assess, question));
       } else {
-        write(assess.rules(), verdicts.next(), written);
+        write(assess.rulesOn(question.asOf()), verdicts.next(), written);
       }
       answer.writeBytes(json.writeValueAsBytes(written));
       answer.write('\n');

@@ -70,8 +70,8 @@ class CatalogueController implements CatalogueApi {
 
   @Override
   public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
-    RuleVersion version = rules.take().rules();
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    RuleVersion version = rules.take().rulesOn(day);
     return ResponseEntity.ok(
         new MeasureList()
             .asOf(day)

@@ -1,9 +1,9 @@
 package fr.filrouge.eligibility.api;
 
+import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.AssessmentRequest;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.InvalidInput.Problem;
 import fr.filrouge.situation.PathwayState;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a program asks; every fault of a request is named, not only the first. */
 @Component
-class RequestReader {
+public class RequestReader {
 
   private static final int MANY_PROBLEMS = 100;
   private static final Set<String> PROPERTIES = Set.of("asOf", "situation", "pathway");
@@ -35,18 +35,30 @@ class RequestReader {
   }
 
   /**
-   * Reads a request by the version in force, which it then carries.
+   * Reads a request in the words of the version that decides on its day, which it then carries.
    *
    * @throws InvalidInput naming every fault
    */
   AssessmentRequest read(JsonNode body) {
-    return read(body, rules.take().rules());
+    return read(body, rules.take());
+  }
+
+  /** The day it asks about; today when it asks about none, or writes it so that it is refused. */
+  private LocalDate day(JsonNode body) {
+    try {
+      return body.isObject() && !absent(body, "asOf")
+          ? SituationJson.readDate(body.get("asOf"), "/asOf")
+          : LocalDate.now(clock);
+    } catch (InvalidInput told) {
+      return LocalDate.now(clock);
+    }
   }
 
   /**
    * @throws InvalidInput naming every fault
    */
-  AssessmentRequest read(JsonNode body, RuleVersion version) {
+  public AssessmentRequest read(JsonNode body, AssessSituation versions) {
+    SituationJson situations = versions.rulesOn(day(body)).situations();
     if (!body.isObject()) {
       throw new InvalidInput("", "Un objet JSON est attendu.");
     }
@@ -71,17 +83,16 @@ class RequestReader {
                 throw new InvalidInput(
                     "/situation", "La situation est obligatoire ; {} est admis.");
               }
-              return version.situations().read(body.get("situation"), "/situation");
+              return situations.read(body.get("situation"), "/situation");
             });
     PathwayState pathway =
         absent(body, "pathway")
             ? PathwayState.EMPTY
-            : collect(
-                problems, () -> version.situations().readPathway(body.get("pathway"), "/pathway"));
+            : collect(problems, () -> situations.readPathway(body.get("pathway"), "/pathway"));
     if (!problems.isEmpty() || situation == null || pathway == null) {
       throw new InvalidInput(problems);
     }
-    return new AssessmentRequest(version, asOf, situation, pathway);
+    return new AssessmentRequest(versions, asOf, situation, pathway);
   }
 
   /**
@@ -89,10 +100,10 @@ class RequestReader {
    *
    * @throws InvalidInput for facts of the past that lie after that date
    */
-  Case toCase(AssessmentRequest request) {
+  public Case toCase(AssessmentRequest request) {
     LocalDate asOf = request.asOf() == null ? LocalDate.now(clock) : request.asOf();
     SituationJson.refuseFutureFacts(
-        request.rules().book().vocabulary(), request.situation(), asOf, "/situation");
+        request.rules().rulesOn(asOf).book().vocabulary(), request.situation(), asOf, "/situation");
     return new Case(asOf, request.situation(), request.pathway());
   }
 

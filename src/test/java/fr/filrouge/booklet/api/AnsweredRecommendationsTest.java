@@ -69,6 +69,19 @@ class AnsweredRecommendationsTest {
   }
 
   @Test
+  @DisplayName("that the rules do not make is refused by the state of the booklet, not as a fault")
+  void notMade() {
+    Answer refused =
+        stage.send(
+            "referent",
+            "POST",
+            path(id) + "/recommendations",
+            "{\"code\": \"RECORD_SKILLS\", \"choice\": \"ACCEPTED\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().path("type").asString()).endsWith("not-recommended");
+  }
+
+  @Test
   @DisplayName("that is declined is back when a fact it rests on has changed")
   void declined() {
     assertThat(answer("\"choice\": \"DECLINED\", \"why\": \"Inutile\"").status()).isEqualTo(201);

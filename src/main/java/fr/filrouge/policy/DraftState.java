@@ -1,0 +1,54 @@
+package fr.filrouge.policy;
+
+import java.util.Map;
+
+/** Where a draft stands; worked out from the draft and the list of versions, never stored. */
+public enum DraftState {
+  DRAFT("à l’écriture"),
+  SUBMITTED("remis, à approuver"),
+  PUBLISHED("publié"),
+  ABANDONED("abandonné"),
+  /** Another version was published since it was begun. */
+  TO_MERGE("à rapprocher de la dernière version");
+
+  private final String label;
+
+  DraftState(String label) {
+    this.label = label;
+  }
+
+  /** French name. */
+  public String label() {
+    return label;
+  }
+
+  static DraftState of(Draft draft, RuleHead head) {
+    if (head.versions().stream().anyMatch(v -> v.submission().equals(draft.handedIn()))) {
+      return PUBLISHED;
+    }
+    if (draft.abandoned()) {
+      return ABANDONED;
+    }
+    if (draft.base() != head.last().number()) {
+      return TO_MERGE;
+    }
+    return draft.handedIn() == null ? DRAFT : SUBMITTED;
+  }
+
+  /** Whether it can be written. */
+  public boolean open() {
+    return this == DRAFT || this == TO_MERGE;
+  }
+
+  /** Refuses to write in a draft that is not open. */
+  void requireOpen() {
+    if (!open()) {
+      throw PolicyRefusal.conflict(
+          "draft-not-open",
+          this == SUBMITTED
+              ? "Ce brouillon est remis : reprenez-le d'abord, puis changez-le."
+              : "Ce brouillon ne s'écrit plus (" + label + ").",
+          Map.of("state", name()));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package fr.filrouge.policy;
+
+import fr.filrouge.rules.RuleFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays what a draft changes upon a newer version, cell by cell. Changes of different cells go
+ * together; of the same cell, somebody has to choose.
+ *
+ * @param edits what the draft changes there
+ * @param conflicts cells that both have changed, and nobody has chosen yet
+ */
+record Merging(List<Edit> edits, List<Conflict> conflicts) {
+
+  /**
+   * A place that the draft and the newer version both changed.
+   *
+   * @param place names it
+   * @param theirs what the newer version says; {@code null} where a row is gone
+   */
+  record Conflict(
+      String place, String sheet, String row, String base, String mine, @Nullable String theirs) {}
+
+  /**
+   * @param kept places where the draft's text is kept
+   * @param left places where the newer version's text is kept
+   */
+  static Merging of(
+      RuleFiles base, RuleFiles mine, RuleFiles theirs, Set<String> kept, Set<String> left) {
+    List<Edit> edits = new ArrayList<>();
+    List<Conflict> conflicts = new ArrayList<>();
+    RuleFiles merged = theirs;
+    for (Edit edit : Differences.between(base, mine)) {
+      try {
+        merged = edit.applyTo(merged);
+        edits.add(edit);
+      } catch (PolicyRefusal refusal) {
+        String place = place(edit);
+        Object current = refusal.details().get("current");
+        Edit over = current == null ? null : over(edit, current.toString());
+        if (over instanceof Edit.SetCell same && same.before().equals(same.after())) {
+          continue;
+        } else if (kept.contains(place) && over != null) {
+          merged = over.applyTo(merged);
+          edits.add(over);
+        } else if (!left.contains(place)) {
+          conflicts.add(conflict(edit, place, current == null ? null : current.toString()));
+        }
+      }
+    }
+    return new Merging(edits, conflicts);
+  }
+
+  private static @Nullable Edit over(Edit edit, String current) {
+    return edit instanceof Edit.SetCell cell
+        ? new Edit.SetCell(cell.sheet(), cell.row(), cell.column(), current, cell.after())
+        : null;
+  }
+
+  private static Conflict conflict(Edit edit, String place, @Nullable String theirs) {
+    return edit instanceof Edit.SetCell cell
+        ? new Conflict(place, cell.sheet(), cell.row(), cell.before(), cell.after(), theirs)
+        : new Conflict(place, place, "", "", "", theirs);
+  }
+
+  private static String place(Edit edit) {
+    if (edit instanceof Edit.SetCell cell) {
+      return cell.sheet() + "/" + cell.row() + "/" + cell.column();
+    } else if (edit instanceof Edit.AddRow row) {
+      return row.sheet() + "/" + row.row();
+    } else if (edit instanceof Edit.RemoveRow row) {
+      return row.sheet() + "/" + row.row();
+    } else if (edit instanceof Edit.AddColumn column) {
+      return column.sheet() + "//" + column.column();
+    } else if (edit instanceof Edit.RemoveColumn column) {
+      return column.sheet() + "//" + column.column();
+    }
+    return ((Edit.PutFile) edit).file();
+  }
+}

@@ -1,0 +1,39 @@
+package fr.filrouge.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps drafts, what was handed in, and the list of published versions. */
+public interface RuleStore {
+
+  /**
+   * Adds the next entry of a draft.
+   *
+   * @return false when there is an entry of that number already
+   */
+  boolean add(Entry entry);
+
+  /** The entries of a draft from that number on, in their order. */
+  List<Entry> entries(DraftId draft, int from);
+
+  /** The entries that began each draft, the latest first. */
+  List<Entry> begun();
+
+  /** Keeps a submission; one of the same id stays as it is. */
+  void keep(Submission submission);
+
+  Optional<Submission> submission(String id);
+
+  /** The list of published versions; none before the first start. */
+  Optional<RuleHead> head();
+
+  /** Writes the first list, unless there is one. */
+  void begin(RuleHead first);
+
+  /**
+   * Puts the next list in the place of the one before it.
+   *
+   * @return false when that is no longer what is kept
+   */
+  boolean advance(RuleHead next);
+}

@@ -1,0 +1,50 @@
+package fr.filrouge.policy;
+
+import fr.filrouge.access.AccountId;
+import fr.filrouge.rules.RuleFiles;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * What was handed in: frozen, and kept for ever.
+ *
+ * @param id names it: the draft and the entry that handed it in
+ * @param fileHash what an approval names
+ * @param coverage what the scenarios showed of it, in a French sentence
+ */
+public record Submission(
+    String id,
+    RuleFiles files,
+    Details details,
+    String title,
+    int base,
+    Set<AccountId> authors,
+    String fileHash,
+    String coverage,
+    Instant at) {
+
+  /** The submission of what the product came with. */
+  static final String FIRST = "first";
+
+  public Submission {
+    authors = Set.copyOf(authors);
+  }
+
+  /** SHA-256 of the files and of what a draft says of itself. */
+  static String fileHash(RuleFiles files, Details details) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(
+                      (files.hashOfAll() + "\n" + details.canonical())
+                          .getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package fr.filrouge.policy.api;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.access.CurrentAccount;
+import fr.filrouge.api.RuleDraftsApi;
+import fr.filrouge.api.model.CellChange;
+import fr.filrouge.api.model.ColumnAddition;
+import fr.filrouge.api.model.DraftApproval;
+import fr.filrouge.api.model.DraftReturn;
+import fr.filrouge.api.model.FindingAcceptance;
+import fr.filrouge.api.model.MergeChoices;
+import fr.filrouge.api.model.RowAddition;
+import fr.filrouge.api.model.RowView;
+import fr.filrouge.api.model.RuleDifferences;
+import fr.filrouge.api.model.RuleDraftBeginning;
+import fr.filrouge.api.model.RuleDraftDetails;
+import fr.filrouge.api.model.RuleDraftList;
+import fr.filrouge.api.model.RuleDraftView;
+import fr.filrouge.api.model.RuleVersionView;
+import fr.filrouge.api.model.SheetNames;
+import fr.filrouge.api.model.SheetView;
+import fr.filrouge.api.model.TrialAnswer;
+import fr.filrouge.policy.Details;
+import fr.filrouge.policy.Differences;
+import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.DraftId;
+import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.Edit;
+import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.PublishDraft;
+import fr.filrouge.policy.RuleHead;
+import fr.filrouge.policy.Versions;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleSheets;
+import fr.filrouge.rules.Sheet;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+class RuleDraftsController implements RuleDraftsApi {
+
+  private static final String DRAFTS = "/api/v1/rule-drafts/";
+
+  private final Drafts drafts;
+  private final EditDraft edit;
+  private final PublishDraft publish;
+  private final Versions versions;
+  private final DraftBody body;
+  private final TryPerson trial;
+  private final RuleVersionsController published;
+  private final CurrentAccount current;
+
+  RuleDraftsController(
+      Drafts drafts,
+      EditDraft edit,
+      PublishDraft publish,
+      Versions versions,
+      DraftBody body,
+      TryPerson trial,
+      RuleVersionsController published,
+      CurrentAccount current) {
+    this.drafts = drafts;
+    this.edit = edit;
+    this.publish = publish;
+    this.versions = versions;
+    this.body = body;
+    this.trial = trial;
+    this.published = published;
+    this.current = current;
+  }
+
+  /** The account of the request, which has to be one of the policy roles. */
+  private Account policy() {
+    Account account = current.get();
+    body.requirePolicy(account);
+    return account;
+  }
+
+  private Draft find(String draft) {
+    return drafts.find(policy(), id(draft));
+  }
+
+  private static DraftId id(String draft) {
+    return DraftId.parse(draft).orElseThrow(PolicyFaults::missing);
+  }
+
+  private SheetBody sheets(Draft draft) {
+    return new SheetBody(draft.files(), body.book(draft));
+  }
+
+  private ResponseEntity<RuleDraftView> soon(Draft draft) {
+    return ResponseEntity.ok(body.soon(draft));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftList> listRuleDrafts() {
+    return ResponseEntity.ok(
+        new RuleDraftList().items(drafts.all(policy()).stream().map(body::head).toList()));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> beginRuleDraft(RuleDraftBeginning beginning) {
+    Draft draft = drafts.begin(policy(), beginning.getTitle().strip());
+    return ResponseEntity.created(URI.create(DRAFTS + draft.id())).body(body.soon(draft));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> readRuleDraft(String draft) {
+    return ResponseEntity.ok(body.checked(find(draft)));
+  }
+
+  @Override
+  public ResponseEntity<Void> abandonRuleDraft(String draft) {
+    drafts.abandon(policy(), id(draft));
+    return ResponseEntity.noContent().build();
+  }
+
+  @Override
+  public ResponseEntity<RuleDifferences> compareRuleDraft(String draft) {
+    Draft found = find(draft);
+    RuleFiles base = versions.files(found.base());
+    return ResponseEntity.ok(
+        SheetBody.differences(base, found.files(), Differences.between(base, found.files())));
+  }
+
+  @Override
+  public ResponseEntity<SheetNames> listDraftSheets(String draft) {
+    return ResponseEntity.ok(sheets(find(draft)).names());
+  }
+
+  @Override
+  public ResponseEntity<SheetView> readDraftSheet(String draft, String sheet) {
+    return ResponseEntity.ok(sheets(find(draft)).view(sheet));
+  }
+
+  @Override
+  public ResponseEntity<RowView> readRow(String draft, String sheet, String row) {
+    return ResponseEntity.ok(sheets(find(draft)).row(sheet, row));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> addRow(String draft, String sheet, RowAddition addition) {
+    Draft before = find(draft);
+    SheetBody body = sheets(before);
+    Map<String, String> cells = new LinkedHashMap<>();
+    addition
+        .getCells()
+        .forEach(
+            (column, text) ->
+                cells.put(heading(body, sheet, column, "/cells/" + column), text.strip()));
+    Draft after = edit.addRow(policy(), id(draft), sheet, addition.getAfter(), cells);
+    return added(before, after, sheet);
+  }
+
+  private ResponseEntity<RuleDraftView> added(Draft before, Draft after, String sheet) {
+    Sheet was = RuleSheets.of(before.files()).sheet(sheet);
+    String row =
+        RuleSheets.of(after.files()).sheet(sheet).rows().stream()
+            .map(Sheet.Row::id)
+            .filter(id -> was.row(id).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return ResponseEntity.created(
+            URI.create(DRAFTS + after.id() + "/sheets/" + sheet + "/rows/" + row))
+        .body(body.soon(after));
+  }
+
+  private static String heading(SheetBody body, String sheet, String column, String pointer) {
+    return body.heading(sheet, column)
+        .orElseThrow(() -> PolicyFaults.at(pointer, "Une colonne de cette feuille."));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> writeCell(
+      String draft, String sheet, String row, CellChange change) {
+    Draft before = find(draft);
+    SheetBody body = sheets(before);
+    body.row(sheet, row);
+    String heading = heading(body, sheet, change.getColumn(), "/column");
+    return soon(
+        edit.setCell(
+            policy(),
+            id(draft),
+            new Edit.SetCell(
+                sheet, row, heading, change.getOld().strip(), change.getNew().strip())));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> removeRow(
+      String draft, String sheet, String row, @Nullable String ifMatch) {
+    Account who = policy();
+    RowTag seen = RowTag.of(ifMatch);
+    return soon(edit.removeRow(who, id(draft), sheet, row, seen::matches));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> copyRow(String draft, String sheet, String row) {
+    Draft before = find(draft);
+    return added(before, edit.copyRow(policy(), id(draft), sheet, row), sheet);
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> addColumn(
+      String draft, String sheet, ColumnAddition addition) {
+    SheetBody body = sheets(find(draft));
+    String heading =
+        body.headingToAdd(sheet, addition.getColumn())
+            .or(() -> body.heading(sheet, addition.getColumn()))
+            .orElseThrow(
+                () -> PolicyFaults.at("/column", "Un fait que cette table peut demander."));
+    return soon(edit.addColumn(policy(), id(draft), sheet, heading));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> detailRuleDraft(String draft, RuleDraftDetails details) {
+    Map<Integer, Details.Pending> pending = new HashMap<>();
+    Objects.requireNonNullElse(
+            details.getPending(), Map.<String, RuleDraftDetails.InnerEnum>of())
+        .forEach(
+            (number, becomes) ->
+                pending.put(number(number), Details.Pending.valueOf(becomes.getValue())));
+    return soon(
+        edit.detail(
+            policy(),
+            id(draft),
+            new Details(
+                details.getFrom(),
+                details.getReason().strip(),
+                details.getDeliberation().strip(),
+                Boolean.TRUE.equals(details.getRetroactive()),
+                pending)));
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9]\\d{0,5}")) {
+      throw PolicyFaults.at("/pending/" + text, "Le numéro d'une version.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> undoStep(String draft) {
+    return soon(edit.undo(policy(), id(draft)));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> redoStep(String draft) {
+    return soon(edit.redo(policy(), id(draft)));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> acceptFinding(String draft, FindingAcceptance acceptance) {
+    return soon(
+        edit.accept(policy(), id(draft), acceptance.getFinding(), acceptance.getReason().strip()));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> putScenario(String draft, String scenario, ObjectNode told) {
+    return soon(edit.putScenario(policy(), id(draft), trial.scenario(find(draft), scenario, told)));
+  }
+
+  @Override
+  public ResponseEntity<TrialAnswer> tryPerson(String draft, ObjectNode request) {
+    return ResponseEntity.ok(trial.answer(find(draft), request));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> mergeRuleDraft(String draft, MergeChoices choices) {
+    return soon(
+        publish.merge(
+            policy(), id(draft), Set.copyOf(choices.getKeep()), Set.copyOf(choices.getLeave())));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> submitRuleDraft(String draft) {
+    return ResponseEntity.ok(body.checked(publish.handIn(policy(), id(draft))));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> takeBackRuleDraft(String draft) {
+    return soon(publish.takeBack(policy(), id(draft)));
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> returnRuleDraft(String draft, DraftReturn remarks) {
+    return soon(publish.sendBack(policy(), id(draft), remarks.getRemarks().strip()));
+  }
+
+  @Override
+  public ResponseEntity<RuleVersionView> approveRuleDraft(String draft, DraftApproval approval) {
+    RuleHead.Published version = publish.approve(policy(), id(draft), approval.getFileHash());
+    return ResponseEntity.created(URI.create("/api/v1/rule-versions/" + version.number()))
+        .body(published.view(versions.head(), version));
+  }
+}

@@ -1,0 +1,86 @@
+package fr.filrouge.policy.api;
+
+import fr.filrouge.access.web.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that asks for the workbench in the name of somebody. */
+record Officer(int port, String login) {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** What came back. */
+  record Answer(int status, String location, String body) {
+
+    JsonNode json() {
+      return JsonMapper.shared().readTree(body);
+    }
+
+    String type() {
+      String type = json().path("type").asString("");
+      return type.substring(type.lastIndexOf(':') + 1);
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET", path, "");
+  }
+
+  Answer post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  Answer put(String path, String body) {
+    return send("PUT", path, body);
+  }
+
+  Answer send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/v1" + path.replace(" ", "%20")))
+            .method(method, BodyPublishers.ofString(body));
+    if (!login.isEmpty()) {
+      request.header("Authorization", Visitor.basic(login));
+    }
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Begins a draft, and gives its path. */
+  String begin(String title) {
+    Answer begun = post("/rule-drafts", "{\"title\": \"" + title + "\"}");
+    return "/rule-drafts/" + begun.json().path("id").asString();
+  }
+
+  /** Writes another text in a cell. */
+  Answer write(String draft, String sheet, String row, String column, String old, String text) {
+    JsonMapper json = JsonMapper.shared();
+    String body =
+        json.createObjectNode().put("column", column).put("old", old).put("new", text).toString();
+    return send("PATCH", draft + "/sheets/" + sheet + "/rows/" + row, body);
+  }
+}

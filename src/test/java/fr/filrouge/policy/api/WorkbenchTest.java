@@ -1,0 +1,221 @@
+package fr.filrouge.policy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.filrouge.policy.api.Officer.Answer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@OwnWorkbench
+@DisplayName("In the workbench")
+class WorkbenchTest {
+
+  private static final String CELL = "jobseekerCategory";
+  private static final String ROW = "socle-reduced-activity";
+  private static final String PERSON =
+      """
+      {"asOf": "2019-06-03", "situation": {"residenceCommune": "14118", "detained": false,
+        "jobseekerCategory": "E", "employment": "PART_TIME", "needs": ["ENGLISH"],
+        "seekingEmployment": false, "leftInitialTrainingOn": "2010-06-30",
+        "missionLocaleFollowUp": false, "psad": false}}
+      """;
+
+  @LocalServerPort int port;
+
+  private Officer editor;
+  private Officer approver;
+  private Officer anyone;
+
+  @BeforeEach
+  void officers() {
+    editor = new Officer(port, "editeur");
+    approver = new Officer(port, "approbateur");
+    anyone = new Officer(port, "");
+  }
+
+  private String outcome(Officer who, String path) {
+    JsonNode answer = who.post(path, PERSON).json();
+    JsonNode decisions =
+        answer.has("draft") ? answer.at("/draft/decisions") : answer.path("decisions");
+    for (JsonNode decision : decisions) {
+      if (decision.path("measure").asString().equals("SOCLE_ENGLISH")) {
+        return decision.path("outcome").asString();
+      }
+    }
+    return "absent";
+  }
+
+  @Test
+  @DisplayName(
+      "category E is opened by one officer, approved by another, answers at once, and is taken back")
+  void fromEditToPublicationAndBack() {
+    int last = approver.get("/rule-versions").json().path("items").size();
+    String draft = editor.begin("La catégorie E aussi");
+    assertThat(outcome(anyone, "/assessments")).isEqualTo("NOT_ELIGIBLE");
+
+    assertThat(editor.write(draft, "socle", ROW, CELL, "B, C", "B, C, E").status()).isEqualTo(200);
+    assertThat(outcome(editor, draft + "/assessments")).isEqualTo("ELIGIBLE");
+    assertThat(editor.get(draft + "/differences").body()).contains("« B, C » devient « B, C, E »");
+
+    Answer lacking = editor.post(draft + "/submission", "");
+    assertThat(lacking.status()).isEqualTo(409);
+    assertThat(lacking.json().path("missing").findValuesAsString("what"))
+        .contains("from", "reason", "deliberation", "scenarios");
+
+    mendScenarios(draft);
+    details(draft);
+    Answer submitted = editor.post(draft + "/submission", "");
+    assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
+    String hash = submitted.json().path("fileHash").asString();
+    assertThat(editor.write(draft, "socle", ROW, CELL, "B, C, E", "B").type())
+        .isEqualTo("draft-not-open");
+
+    String approval = "{\"fileHash\": \"" + hash + "\"}";
+    assertThat(editor.post(draft + "/approval", approval).status()).isEqualTo(403);
+    assertThat(
+            approver.post(draft + "/approval", "{\"fileHash\": \"" + "0".repeat(64) + "\"}").type())
+        .isEqualTo("changed-since");
+    Answer published = approver.post(draft + "/approval", approval);
+    assertThat(published.status()).as(published.body()).isEqualTo(201);
+    assertThat(published.location()).isEqualTo("/api/v1/rule-versions/" + (last + 1));
+    assertThat(approver.post(draft + "/approval", approval).type()).isEqualTo("already-published");
+    assertThat(outcome(anyone, "/assessments"))
+        .as("a day before the date of effect is answered by the version of that day")
+        .isEqualTo("NOT_ELIGIBLE");
+
+    restored(last);
+  }
+
+  /** The officer writes what the scenarios that fail now expect. */
+  private void mendScenarios(String draft) {
+    JsonNode failed = editor.get(draft).json().at("/scenarios/failed");
+    assertThat(failed).isNotEmpty();
+    for (JsonNode scenario : failed) {
+      String name = scenario.path("name").asString().replaceFirst("^[^:]+ : ", "");
+      Answer kept =
+          editor.put(
+              draft + "/scenarios/" + name.replace("%", "%25").replace("?", "%3F"),
+              PERSON.replaceFirst("}\\s*$", ", \"expected\": {\"SOCLE_ENGLISH\": \"ELIGIBLE\"}}"));
+      assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+    }
+    assertThat(editor.get(draft).json().at("/scenarios/failed")).isEmpty();
+  }
+
+  private void details(String draft) {
+    Answer detailed =
+        editor.put(
+            draft + "/details",
+            "{\"from\": \"%s\", \"reason\": \"Élargissement\", \"deliberation\": \"Fictive 1\"}"
+                .formatted(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"))));
+    assertThat(detailed.status()).as(detailed.body()).isEqualTo(200);
+  }
+
+  private void restored(int number) {
+    Answer begun = editor.post("/rule-versions/" + number + "/restoration", "");
+    assertThat(begun.status()).isEqualTo(201);
+    String draft = begun.location().replace("/api/v1", "");
+    Answer submitted = editor.post(draft + "/submission", "");
+    assertThat(submitted.json().path("missing").findValuesAsString("what"))
+        .as("the first version names no deliberation")
+        .containsExactly("deliberation");
+    details(draft);
+    String hash = editor.post(draft + "/submission", "").json().path("fileHash").asString();
+    assertThat(approver.post(draft + "/approval", "{\"fileHash\": \"" + hash + "\"}").status())
+        .isEqualTo(201);
+    List<String> states =
+        approver.get("/rule-versions").json().path("items").findValuesAsString("state");
+    assertThat(states.get(states.size() - 1)).isEqualTo("IN_FORCE");
+    assertThat(
+            approver
+                .get("/rule-versions/" + number + "/differences/" + (number + 2))
+                .json()
+                .path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("two officers at one cell: the second is shown what the first wrote")
+  void oldValue() {
+    String draft = editor.begin("Deux à la fois");
+    editor.write(draft, "socle", ROW, CELL, "B, C", "B");
+
+    Answer second = approver.write(draft, "socle", ROW, CELL, "B, C", "C");
+    assertThat(second.status()).as("who only approves does not write").isEqualTo(403);
+    Answer stale = editor.write(draft, "socle", ROW, CELL, "B, C", "C");
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.json().path("current").asString()).isEqualTo("B");
+  }
+
+  @Test
+  @DisplayName("a step is taken back and done again, and its author stays one")
+  void undo() {
+    String draft = editor.begin("Annuler");
+    editor.write(draft, "socle", ROW, CELL, "B, C", "B");
+    editor.write(draft, "socle", ROW, CELL, "B", "C");
+
+    assertThat(editor.post(draft + "/undo", "").status()).isEqualTo(200);
+    assertThat(cell(draft)).isEqualTo("B");
+    assertThat(editor.post(draft + "/redo", "").status()).isEqualTo(200);
+    assertThat(cell(draft)).isEqualTo("C");
+    editor.post(draft + "/undo", "");
+    editor.post(draft + "/undo", "");
+    assertThat(cell(draft)).isEqualTo("B, C");
+    assertThat(editor.post(draft + "/undo", "").type()).isEqualTo("nothing-to-undo");
+    assertThat(editor.get(draft).json().path("authors").toString()).contains("editeur");
+  }
+
+  private String cell(String draft) {
+    return editor.get(draft + "/sheets/socle/rows/" + ROW).json().at("/cells/" + CELL).asString();
+  }
+
+  @Test
+  @DisplayName("a row is copied, changed and removed; one that has changed since is not removed")
+  void rows() {
+    String draft = editor.begin("Lignes");
+    Answer copied = editor.post(draft + "/sheets/socle/rows/" + ROW + "/copies", "");
+    assertThat(copied.status()).isEqualTo(201);
+    String row = copied.location().replace("/api/v1", "");
+    assertThat(copied.json().path("faults")).as("two rows of one way").isNotEmpty();
+    String tag = "\"" + editor.get(row).json().path("hash").asString() + "\"";
+    editor.write(
+        draft,
+        "socle",
+        row.substring(row.lastIndexOf('/') + 1),
+        "voie",
+        "reduced-activity",
+        "autre");
+
+    assertThat(editor.send("DELETE", row, "").status()).isEqualTo(428);
+    assertThat(editor.send("DELETE", row, "", "If-Match", tag).status()).isEqualTo(412);
+    String now = "\"" + editor.get(row).json().path("hash").asString() + "\"";
+    assertThat(editor.send("DELETE", row, "", "If-Match", now).status()).isEqualTo(200);
+    assertThat(editor.get(row).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("nobody else finds anything: not a referent, not anyone, not by an id that is wrong")
+  void rights() {
+    String draft = editor.begin("Secret");
+    for (String path : List.of("/rule-versions", "/rule-drafts", draft, draft + "/sheets/socle")) {
+      assertThat(new Officer(port, "referent").get(path).status()).as(path).isEqualTo(403);
+      assertThat(new Officer(port, "admin").get(path).status()).as(path).isEqualTo(403);
+      assertThat(anyone.get(path).status()).as(path).isEqualTo(401);
+    }
+    assertThat(editor.get("/rule-drafts/x").status()).isEqualTo(404);
+    assertThat(approver.post("/rule-drafts", "{\"title\": \"x\"}").status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("what was decided by a version is decided again by it")
+  void replay() {
+    String kept = PERSON.replaceFirst("}\\s*$", ", \"outcomes\": {\"SOCLE_ENGLISH\": \"%s\"}}");
+    JsonNode same = editor.post("/rule-versions/1/replay", kept.formatted("NOT_ELIGIBLE")).json();
+    assertThat(same.path("identical").asBoolean()).as(same.toString()).isTrue();
+    JsonNode other = editor.post("/rule-versions/1/replay", kept.formatted("ELIGIBLE")).json();
+    assertThat(other.path("differences").toString()).contains("SOCLE_ENGLISH", "NOT_ELIGIBLE");
+  }
+}
