@@ -222,8 +222,7 @@ class RuleDraftsController implements RuleDraftsApi {
   @Override
   public ResponseEntity<RuleDraftView> detailRuleDraft(String draft, RuleDraftDetails details) {
     Map<Integer, Details.Pending> pending = new HashMap<>();
-    Objects.requireNonNullElse(
-            details.getPending(), Map.<String, RuleDraftDetails.InnerEnum>of())
+    Objects.requireNonNullElse(details.getPending(), Map.<String, RuleDraftDetails.InnerEnum>of())
         .forEach(
             (number, becomes) ->
                 pending.put(number(number), Details.Pending.valueOf(becomes.getValue())));

@@ -3,6 +3,7 @@ package fr.filrouge.policy.impact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record Displayed(Figure people, Whole whole, List<Line> measures, List<St
       String code, String label, Touch touch, Map<Move, Map<Group, Figure>> figures) {
 
     public Figure of(Move move, Group group) {
-      return figures.get(move).get(group);
+      return Objects.requireNonNull(Objects.requireNonNull(figures.get(move)).get(group));
     }
   }
 

@@ -3,6 +3,7 @@ package fr.filrouge.policy.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Earlier {
       List<Integer> hidden = new ArrayList<>();
       for (Group group : breakdown) {
         Ledger.Entry before = ledger.earlier(number, column, group);
-        Cell cell = now.get(group);
+        Cell cell = Objects.requireNonNull(now.get(group));
         int moved = moved(group, cell);
         if (moved > 0 && cell.isHidden()) {
           hidden.add(moved);

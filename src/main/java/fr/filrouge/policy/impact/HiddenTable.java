@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -44,8 +45,13 @@ final class HiddenTable {
     return cells;
   }
 
-  private Cell cell(Move move, Group group) {
-    return cells.get(move).get(group);
+  /** A move in all groups. */
+  private Map<Group, Cell> column(Move move) {
+    return Objects.requireNonNull(cells.get(move));
+  }
+
+  Cell cell(Move move, Group group) {
+    return Objects.requireNonNull(column(move).get(group));
   }
 
   private void protect() {
@@ -101,7 +107,7 @@ final class HiddenTable {
       }
       if (total.isHidden()) {
         more |= hideOne(moved);
-      } else if (run.isOpen(breakdown, cells.get(move))) {
+      } else if (run.isOpen(breakdown, column(move))) {
         more |= hideOne(moved) || hideOne(List.of(total)) || hideAll();
       }
     }

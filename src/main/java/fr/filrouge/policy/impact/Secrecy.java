@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,8 @@ final class Secrecy {
 
   /** The figures of a move; where the total says it of all of them, groups are said to be small. */
   private Map<Group, Figure> figures(String column, Map<Group, Cell> row, boolean banded) {
-    Figure total = shown(members, row.get(Group.ALL), banded, Figure.FEWER);
+    Cell whole = Objects.requireNonNull(row.get(Group.ALL));
+    Figure total = shown(members, whole, banded, Figure.FEWER);
     boolean allSmall = total.equals(Figure.FEWER);
     Map<Group, Figure> shown = new LinkedHashMap<>();
     for (Map.Entry<Group, Cell> one : row.entrySet()) {
@@ -93,8 +95,10 @@ final class Secrecy {
       Figure ifSmall = neutral ? Figure.WITHHELD : Figure.FEWER;
       shown.put(one.getKey(), shown(members, one.getValue(), banded, ifSmall));
     }
-    if (!row.get(Group.ALL).people().isEmpty()) {
-      shown.forEach((group, figure) -> ledger.add(column, group, row.get(group), figure));
+    if (whole.size() > 0) {
+      row.forEach(
+          (group, cell) ->
+              ledger.add(column, group, cell, Objects.requireNonNull(shown.get(group))));
     }
     return shown;
   }

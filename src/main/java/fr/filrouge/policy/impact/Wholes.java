@@ -87,7 +87,7 @@ final class Wholes {
   private boolean isApart(Move move, BitSet them) {
     List<Cell> totals =
         tables.values().stream()
-            .map(table -> table.cells().get(move).get(Group.ALL))
+            .map(table -> table.cell(move, Group.ALL))
             .filter(cell -> cell.size() > 0)
             .toList();
     boolean large = totals.stream().anyMatch(cell -> cell.isHidden() && !cell.isSmall());

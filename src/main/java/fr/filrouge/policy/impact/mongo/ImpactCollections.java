@@ -18,6 +18,7 @@ final class ImpactCollections {
   static final String ANSWERS = "impact_answers";
   static final String REQUESTS = "impact_requests";
   static final String SECRETS = "impact_secrets";
+  static final String RULES = "impact_rules";
 
   private ImpactCollections() {}
 
