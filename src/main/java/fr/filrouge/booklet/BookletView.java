@@ -108,10 +108,10 @@ public record BookletView(Booklet booklet, Standing standing) {
 
   /** An entry of the journals that the booklet at hand holds. */
   public Optional<Journal.Entry> journalEntry(ItemId id) {
-    return journals().flatMap(journal -> journal.find(id).stream()).findFirst();
+    return journals(booklet).flatMap(journal -> journal.find(id).stream()).findFirst();
   }
 
-  private Stream<Journal> journals() {
+  private static Stream<Journal> journals(Booklet booklet) {
     return Stream.of(
         booklet.journal(), booklet.disability().written(), booklet.detention().written());
   }
@@ -179,32 +179,34 @@ public record BookletView(Booklet booklet, Standing standing) {
 
   /** Where the pathway stands (domain §5), as far as this reader can tell. */
   public PathwayState pathwayState() {
-    Optional<Mandate> inCharge = booklet.whoCanAct(standing.now()).inCharge();
+    return pathwayState(booklet, standing.now());
+  }
+
+  /** The same, as far as this booklet tells. */
+  static PathwayState pathwayState(Booklet booklet, Moment now) {
+    Optional<Mandate> inCharge = booklet.whoCanAct(now).inCharge();
     Party person = booklet.people().beneficiary();
     return new PathwayState(
         inCharge.isPresent(),
-        person != null && inCharge.filter(m -> signed(person, m.holder())).isPresent(),
+        person != null
+            && inCharge.filter(m -> booklet.contract().isSignedBy(person, m.holder())).isPresent(),
         booklet.needs().obstaclesAssessed() != null,
         booklet.needs().basicSkillsScreened() != null,
         booklet.disability().contactMadeOn() != null,
         booklet.pathway().hasSkillsToRecord(),
         Appointment.absenceUnsettled(booklet.appointments()),
-        enteredMeasures(),
+        enteredMeasures(booklet),
         booklet.pathway().nextDueOn().orElse(null),
-        lastEntryAt().map(CivilDay::of).orElse(null));
+        lastEntryAt(booklet).map(CivilDay::of).orElse(null));
   }
 
-  private boolean signed(Party person, Party referent) {
-    return booklet.contract().isSignedBy(person, referent);
-  }
-
-  private Optional<Instant> lastEntryAt() {
-    return journals()
+  private static Optional<Instant> lastEntryAt(Booklet booklet) {
+    return journals(booklet)
         .flatMap(journal -> journal.lastEntryAt().stream())
         .max(Comparator.naturalOrder());
   }
 
-  private Set<String> enteredMeasures() {
+  private static Set<String> enteredMeasures(Booklet booklet) {
     Set<String> measures = new HashSet<>(booklet.pathway().enteredMeasures());
     booklet.aids().stream().filter(Aid::isEntered).map(Aid::measure).forEach(measures::add);
     return measures;

@@ -54,11 +54,12 @@ final class RandomPeople {
           boxes.isEmpty() || i % 4 == 0
               ? Box.all(space.axes())
               : boxes.get(random.nextInt(boxes.size()));
-      people.add(new Case(space.day(), person(space, box), PathwayState.EMPTY));
+      people.add(new Case(space.day(), person(space, box, random), PathwayState.EMPTY));
     }
   }
 
-  private Situation person(Space space, Box box) {
+  /** Somebody of a box, whatever else is known of them. */
+  static Situation person(Space space, Box box, Random random) {
     Situation person = Situation.UNKNOWN;
     for (int place = 0; place < space.axes(); place++) {
       BitSet side = box.side(place);

@@ -36,15 +36,16 @@ final class Space {
 
   /** The space of the routes, derived facts and entitlements in force on a day. */
   static Space of(RuleBook book, LocalDate day) {
+    return of(book, day, List.of(book));
+  }
+
+  /** The same, cut by the criteria of several books, so that their regions can be compared. */
+  static Space of(RuleBook book, LocalDate day, List<RuleBook> cutBy) {
     Space space = new Space(book, day);
     Map<Field, List<Criterion>> readers = new LinkedHashMap<>();
-    Stream<Conditions> rows =
-        Stream.of(
-                book.routes().stream().map(Route::conditions),
-                book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
-                book.entitlements().stream().map(Entitlement::conditions))
-            .flatMap(stream -> stream);
-    rows.flatMap(row -> row.criteria(day).stream())
+    cutBy.stream()
+        .flatMap(Space::rows)
+        .flatMap(row -> row.criteria(day).stream())
         .forEach(
             criterion ->
                 space
@@ -54,6 +55,14 @@ final class Space {
                             readers.computeIfAbsent(field, f -> new ArrayList<>()).add(criterion)));
     readers.forEach(space::addAxis);
     return space;
+  }
+
+  private static Stream<Conditions> rows(RuleBook book) {
+    return Stream.of(
+            book.routes().stream().map(Route::conditions),
+            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
+            book.entitlements().stream().map(Entitlement::conditions))
+        .flatMap(stream -> stream);
   }
 
   LocalDate day() {

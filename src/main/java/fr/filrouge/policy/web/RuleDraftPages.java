@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The drafts, and one draft: what it changes, what it lacks, and who hands it on. */
 @Controller
-class DraftPages {
+class RuleDraftPages {
 
   private static final String ALL = "/regles/brouillons";
 
@@ -49,7 +49,7 @@ class DraftPages {
   private final DraftChecks checks;
   private final Versions versions;
 
-  DraftPages(
+  RuleDraftPages(
       WorkbenchDesk desk,
       Drafts drafts,
       EditDraft edit,

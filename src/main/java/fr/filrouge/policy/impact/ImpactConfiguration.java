@@ -1,0 +1,43 @@
+package fr.filrouge.policy.impact;
+
+import fr.filrouge.commune.Communes;
+import fr.filrouge.rules.RuleVersion;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ImpactConfiguration {
+
+  /** Stands for the number of versions that are built to be compared, and never answer. */
+  private static final int NO_NUMBER = 0;
+
+  @Bean
+  Work impactWork(ObjectProvider<Simulate> simulate) {
+    return new ThreadWork(simulate::getObject);
+  }
+
+  @Bean
+  Simulate simulate(
+      Runs runs,
+      Snapshots snapshots,
+      Answers answers,
+      KeptFiles files,
+      Communes communes,
+      Work work,
+      Clock clock) {
+    BuiltVersions versions =
+        new BuiltVersions(
+            hash ->
+                files.of(hash).map(kept -> RuleVersion.build(NO_NUMBER, kept, communes::mayBe)));
+    return new Simulate(runs, snapshots, answers, versions, work, clock, build());
+  }
+
+  /** The program that decides, as its package names it. */
+  private static String build() {
+    return Objects.requireNonNullElse(
+        Simulate.class.getPackage().getImplementationVersion(), "development");
+  }
+}
