@@ -42,6 +42,23 @@ for (const kept of document.querySelectorAll('[data-draft]')) {
   text.form.addEventListener('submit', () => clearTimeout(waiting));
 }
 
+// Follows work that goes on elsewhere: the same part of the page anew, until it is no longer there.
+const underway = document.querySelector('[data-refresh]');
+if (underway) {
+  const follow = async () => {
+    try {
+      const answer = await fetch(underway.dataset.refresh, { redirect: 'error' });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const now = page.getElementById(underway.id);
+      if (!now) return location.replace(underway.dataset.refresh);
+      underway.querySelector('strong').textContent = now.querySelector('strong').textContent;
+      underway.querySelector('progress').value = now.querySelector('progress').value;
+    } catch { /* the link stays */ }
+    setTimeout(follow, 3000);
+  };
+  setTimeout(follow, 3000);
+}
+
 // Says five minutes before that the session ends, and goes on with it at one press.
 const ending = document.getElementById('fin-de-session');
 if (ending) {

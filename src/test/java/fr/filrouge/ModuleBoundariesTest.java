@@ -25,6 +25,25 @@ class ModuleBoundariesTest {
           .because("the engine can only be changed, and its sessions only be closed, in one place");
 
   @ArchTest
+  static final ArchRule onlySpreadsheetsKnowPoi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.filrouge.spreadsheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+          .because("files of strangers are read under limits, in one place");
+
+  @ArchTest
+  static final ArchRule spreadsheetsRestOnNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.filrouge.spreadsheet..")
+          .should()
+          .dependOnClassesThat(inFilRougeBut("spreadsheet"))
+          .because("a file is only cells: what they mean is for others to say");
+
+  @ArchTest
   static final ArchRule theRulesKnowNoFramework =
       noClasses()
           .that()

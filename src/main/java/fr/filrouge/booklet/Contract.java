@@ -40,7 +40,8 @@ public record Contract(List<Version> versions) {
       signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
 
-    boolean signedBy(AccountId account, Role role) {
+    /** Whether they have signed this very text in that role. */
+    public boolean signedBy(AccountId account, Role role) {
       return signatures.stream()
           .filter(s -> s.role() == role && s.contentHash().equals(contentHash))
           .anyMatch(s -> s.by().account().equals(account));

@@ -16,11 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** What every page over many booklets goes through: who asks, and the trace of what was listed. */
 @Component
-class CaseloadDesk {
+public class CaseloadDesk {
 
   private static final Set<Role> FOLLOWING =
       EnumSet.of(Role.REFERENT, Role.CEP, Role.DISABILITY_REFERENT, Role.PRISON_LIAISON);
   private static final Set<Role> OPENING = EnumSet.of(Role.REFERENT, Role.CEP);
+  private static final Set<Role> IMPORTING = EnumSet.of(Role.REFERENT);
 
   private final PageDesk desk;
   private final Accesses accesses;
@@ -42,6 +43,11 @@ class CaseloadDesk {
     return among(OPENING);
   }
 
+  /** Somebody who may bring in a list of the people they follow. */
+  public Account importer() {
+    return among(IMPORTING);
+  }
+
   private Account among(Set<Role> roles) {
     Account account = desk.account();
     if (roles.stream().noneMatch(account::has)) {
@@ -50,16 +56,16 @@ class CaseloadDesk {
     return account;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return desk.today();
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /** Keeps on record, before the page leaves, that these were shown in a list. */
-  void listed(Account reader, Collection<Caseload.Item> items) {
+  public void listed(Account reader, Collection<Caseload.Item> items) {
     accesses.recordListed(
         items.stream()
             .distinct()

@@ -1,18 +1,17 @@
 package fr.filrouge.caseload;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.filrouge.access.Account;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Followed;
 import fr.filrouge.booklet.Gist;
 import fr.filrouge.booklet.Party;
 import fr.filrouge.booklet.Todo;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import fr.filrouge.spreadsheet.SpreadsheetFile;
+import fr.filrouge.spreadsheet.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list one has on the page, for a French spreadsheet. */
 @Controller
 class ExportPages {
-
-  /** So that a spreadsheet reads the accents. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** First signs that make a spreadsheet see a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private static final List<String> HEADINGS =
       List.of(
@@ -66,53 +59,50 @@ class ExportPages {
 
   @GetMapping("/suivi.csv")
   ResponseEntity<String> csv(@RequestParam Map<String, String> address) {
+    return file("text/csv;charset=UTF-8", "suivi.csv", SpreadsheetFile.csv(table(address)));
+  }
+
+  @GetMapping("/suivi.xlsx")
+  ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> address) {
+    return file(
+        SpreadsheetFile.XLSX_TYPE, "suivi.xlsx", SpreadsheetFile.xlsx(List.of(table(address))));
+  }
+
+  private static <T> ResponseEntity<T> file(String type, String name, T content) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .cacheControl(CacheControl.noStore())
+        .body(content);
+  }
+
+  private Table table(Map<String, String> address) {
     Account reader = desk.follower();
     List<Followed> found =
         booklets.followed(reader).booklets().stream()
             .filter(Filters.of(address).keeping(desk.today()))
             .toList();
     desk.listed(reader, found.stream().map(Followed::item).toList());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suivi.csv\"")
-        .cacheControl(CacheControl.noStore())
-        .body(write(found));
-  }
-
-  private static String write(List<Followed> found) {
-    StringWriter text = new StringWriter();
-    text.append(BYTE_ORDER_MARK);
-    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-      csv.writeRecord(HEADINGS);
-      found.forEach(followed -> csv.writeRecord(cells(followed)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return Table.ofTexts(
+        "Suivi",
+        Stream.concat(Stream.of(HEADINGS), found.stream().map(ExportPages::cells)).toList());
   }
 
   private static List<String> cells(Followed followed) {
     Gist.Due next = followed.gist().next();
     Party referent = followed.item().referent();
     return List.of(
-            followed.item().familyName().value(),
-            followed.item().givenName().value(),
-            followed.item().birthDate().toString(),
-            Filters.word(followed.item().status()),
-            referent == null ? "" : referent.name(),
-            next == null ? "" : next.title().value(),
-            next == null ? "" : next.on().toString(),
-            followed.lastNewsOn().toString(),
-            followed.todos().stream()
-                .map(Todo::cause)
-                .map(Todo.Cause::label)
-                .collect(Collectors.joining(", ")))
-        .stream()
-        .map(ExportPages::neutral)
-        .toList();
-  }
-
-  private static String neutral(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        followed.item().familyName().value(),
+        followed.item().givenName().value(),
+        followed.item().birthDate().toString(),
+        Filters.word(followed.item().status()),
+        referent == null ? "" : referent.name(),
+        next == null ? "" : next.title().value(),
+        next == null ? "" : next.on().toString(),
+        followed.lastNewsOn().toString(),
+        followed.todos().stream()
+            .map(Todo::cause)
+            .map(Todo.Cause::label)
+            .collect(Collectors.joining(", ")));
   }
 }

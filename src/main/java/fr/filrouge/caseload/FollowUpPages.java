@@ -1,6 +1,7 @@
 package fr.filrouge.caseload;
 
 import fr.filrouge.access.Account;
+import fr.filrouge.access.Role;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload.Obstacle;
 import fr.filrouge.booklet.Followed;
@@ -48,6 +49,7 @@ class FollowUpPages {
     model.addAttribute("actions", BulkAction.values());
     model.addAttribute("exported", filters.exported());
     model.addAttribute("mayOpen", Rights.mayOpen(reader.roles()));
+    model.addAttribute("mayImport", reader.has(Role.REFERENT));
     return "caseload/follow-up";
   }
 

@@ -5,9 +5,10 @@ import fr.filrouge.frame.DayInWords;
 import java.time.LocalDate;
 
 /** A person that a search found: who they are, and what one is to their booklet; nothing else. */
-record Found(String address, String name, LocalDate birthDate, String born, String relation) {
+public record Found(
+    String address, String name, LocalDate birthDate, String born, String relation) {
 
-  static Found of(Caseload.Item item) {
+  public static Found of(Caseload.Item item) {
     return new Found(
         "/livrets/" + item.id(),
         item.familyName().value() + " " + item.givenName().value(),

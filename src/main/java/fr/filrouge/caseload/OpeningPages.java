@@ -12,20 +12,12 @@ import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
-import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.ItemId;
-import fr.filrouge.pathway.PossibleDay;
 import fr.filrouge.situation.InvalidInput;
-import fr.filrouge.situation.InvalidInput.Problem;
 import fr.filrouge.situation.Situation;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +60,7 @@ class OpeningPages {
   String check(@RequestParam Map<String, String> typed, Model model) {
     Account opener = desk.opener();
     try {
-      Identity identity = identity(typed);
+      Identity identity = TypedIdentity.read(typed, desk.today());
       show(identity, typed, opener, model);
       return "caseload/opening-check";
     } catch (InvalidInput input) {
@@ -106,7 +98,7 @@ class OpeningPages {
       RedirectAttributes next) {
     Account opener = desk.opener();
     try {
-      Identity identity = identity(typed);
+      Identity identity = TypedIdentity.read(typed, desk.today());
       BookletId id = BookletId.of(opener.id(), typed.getOrDefault("key", ""), content(identity));
       Booklets.Opened opened =
           booklets.open(
@@ -128,7 +120,7 @@ class OpeningPages {
   String join(@RequestParam Map<String, String> typed, Model model, RedirectAttributes next) {
     Account asker = desk.opener();
     try {
-      Identity identity = identity(typed);
+      Identity identity = TypedIdentity.read(typed, desk.today());
       ItemId request = ItemId.of(asker.id(), typed.getOrDefault("key", ""), content(identity));
       if (booklets.askToJoin(identity, request, asker)) {
         Said.done(next, "C’est fait : votre demande est envoyée. La réponse se lira ici.");
@@ -148,40 +140,5 @@ class OpeningPages {
         + identity.familyName().value()
         + '\n'
         + identity.birthDate();
-  }
-
-  /** All that is wrong with it at once. */
-  private Identity identity(Map<String, String> typed) {
-    List<Problem> problems = new ArrayList<>();
-    FreeText given = read(problems, () -> line(typed, "givenName"));
-    FreeText family = read(problems, () -> line(typed, "familyName"));
-    LocalDate born = read(problems, () -> born(typed));
-    if (given == null || family == null || born == null) {
-      throw new InvalidInput(problems);
-    }
-    return new Identity(given, family, born);
-  }
-
-  private static <T> @Nullable T read(List<Problem> problems, Supplier<T> reader) {
-    try {
-      return reader.get();
-    } catch (InvalidInput input) {
-      problems.addAll(input.problems());
-      return null;
-    }
-  }
-
-  private static FreeText line(Map<String, String> typed, String name) {
-    return FreeText.line(typed.getOrDefault(name, "").strip(), "/" + name);
-  }
-
-  private LocalDate born(Map<String, String> typed) {
-    try {
-      LocalDate born = LocalDate.parse(typed.getOrDefault("birthDate", "").strip());
-      PossibleDay.past(born, desk.today(), "/birthDate");
-      return born;
-    } catch (DateTimeParseException e) {
-      throw new InvalidInput("/birthDate", "Une date est attendue, par exemple 1990-05-31.");
-    }
   }
 }

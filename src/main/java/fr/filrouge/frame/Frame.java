@@ -39,7 +39,8 @@ public record Frame(@Nullable Account account, List<Place> places) {
     FOLLOW_UP_OF_COUNSELLOR("Mon suivi", "/suivi", Role.CEP),
     AGENDA("Mon agenda", "/agenda", Role.REFERENT, Role.CEP),
     ACCOUNTS("Comptes", "/comptes", Role.ADMIN),
-    RULES("Règles en vigueur", "/regles", Role.POLICY_EDITOR, Role.POLICY_APPROVER);
+    RULES("Règles en vigueur", "/regles", Role.POLICY_EDITOR, Role.POLICY_APPROVER),
+    PREFERENCES("Mes préférences", "/preferences", Role.values());
 
     private final String label;
     private final String address;

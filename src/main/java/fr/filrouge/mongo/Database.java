@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything is kept: a configured MongoDB, or the embedded server. */
@@ -66,6 +67,11 @@ public final class Database implements AutoCloseable {
     return mongo;
   }
 
+  /** The connection itself, for a library that keeps collections of its own beside ours. */
+  public MongoClient client() {
+    return client;
+  }
+
   /** Whether this is the try-out's own server, for fictitious people only. */
   public boolean embedded() {
     return server != null;
@@ -108,6 +114,7 @@ public final class Database implements AutoCloseable {
         .readPreference(ReadPreference.primary())
         .retryWrites(true)
         .retryReads(true)
+        .uuidRepresentation(UuidRepresentation.STANDARD)
         .build();
   }
 }

@@ -222,6 +222,16 @@ public final class EditDraft {
         });
   }
 
+  /** Why some edits would be refused, cell by cell; nothing is stored. */
+  public List<Fault> refusals(Draft draft, List<Edit> edits) {
+    try {
+      refuseUnreadable(draft.files(), edits);
+      return List.of();
+    } catch (PolicyRefusal refusal) {
+      return refusal.faults();
+    }
+  }
+
   private void refuseUnreadable(RuleFiles before, List<Edit> edits) {
     RuleFiles after = before;
     for (Edit edit : edits) {

@@ -87,6 +87,11 @@ public final class Versions {
     }
   }
 
+  /** The day it is in the Region. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /** Every published version, as they are now. */
   public RuleHead head() {
     return store.head().orElseThrow(() -> new IllegalStateException("no list of versions"));
@@ -135,7 +140,7 @@ public final class Versions {
     if (head.sequence() == followed) {
       return;
     }
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = today();
     List<Timeline.Dated> dated = new ArrayList<>();
     for (RuleHead.Published version : head.versions()) {
       if (decidesNowOrLater(head, version, today)) {

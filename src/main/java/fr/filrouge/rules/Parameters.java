@@ -20,6 +20,11 @@ public record Parameters(List<Value> values) {
       String source,
       @Nullable String interpretation) {}
 
+  /** The name of each parameter, once. */
+  public List<String> names() {
+    return values.stream().map(Value::name).distinct().toList();
+  }
+
   /**
    * The day on which a delay, as long as it is on the day it starts, is reached (domain §2).
    *

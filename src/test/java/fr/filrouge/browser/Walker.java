@@ -55,6 +55,12 @@ final class Walker implements AutoCloseable {
     return presses("Se connecter");
   }
 
+  /** Does what leads to another page, and waits for it. */
+  Walker arrivesBy(Runnable leaving) {
+    arrives(leaving);
+    return this;
+  }
+
   /** Chooses an answer to the question that has these words. */
   Walker answers(String question, String choice) {
     ticks(

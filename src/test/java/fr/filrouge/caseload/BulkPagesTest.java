@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.web.Visitor;
 import fr.filrouge.booklet.BookletId;
+import fr.filrouge.spreadsheet.Cell;
+import fr.filrouge.spreadsheet.Limits;
+import fr.filrouge.spreadsheet.SpreadsheetFile;
+import fr.filrouge.spreadsheet.Table;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +80,10 @@ class BulkPagesTest extends OverManyBooklets {
     assertThat(page(visitor, "/suivi.csv"))
         .startsWith("\uFEFFNom;Prénom;Date de naissance;")
         .contains("\"Tableur;\"\"x\"\"\";'=1+1;1999-05-17;en cours;");
+    Table sheet = SpreadsheetFile.read(visitor.download("/suivi.xlsx"), Limits.of(10, 10)).get(0);
+    assertThat(sheet.lines().get(1).cells())
+        .extracting(Cell::text)
+        .startsWith("Tableur;\"x\"", "=1+1", "1999-05-17", "en cours");
     assertThat(signedIn("admin").get("/suivi.csv").statusCode()).isEqualTo(404);
   }
 }

@@ -2,6 +2,8 @@ package fr.filrouge.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.notice.Kind;
+import fr.filrouge.notice.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The bars of easy reading for what the templates of the person's pages say. */
+/** The bars of easy reading for what the person's pages, and mails to anybody, say. */
 @DisplayName("The pages of a person")
 class PlainWordsTest {
 
-  private static final Path TEMPLATES = Path.of("src/main/resources/templates/learner");
+  private static final List<Path> TEMPLATES =
+      Stream.of("learner", "notice")
+          .map(folder -> Path.of("src/main/resources/templates", folder))
+          .toList();
   private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
   private static final Pattern SAID = Pattern.compile("th:(?:text|unless|if)=\"([^\"]*)\"");
   private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");
@@ -46,12 +51,20 @@ class PlainWordsTest {
 
   private static List<String> sentences() throws IOException {
     List<String> sentences = new ArrayList<>();
-    try (Stream<Path> files = Files.list(TEMPLATES)) {
-      for (Path file : files.sorted().toList()) {
-        String html = Files.readString(file).replaceAll("(?s)<!--.*?-->|<head>.*?</head>", "");
-        found(TEXT, html).forEach(text -> add(sentences, text));
-        found(SAID, html).forEach(said -> found(LITERAL, said).forEach(t -> add(sentences, t)));
+    for (Path folder : TEMPLATES) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          String html = Files.readString(file).replaceAll("(?s)<!--.*?-->|<head>.*?</head>", "");
+          found(TEXT, html).forEach(text -> add(sentences, text));
+          found(SAID, html).forEach(said -> found(LITERAL, said).forEach(t -> add(sentences, t)));
+        }
       }
+    }
+    for (Message message : Message.values()) {
+      add(sentences, message.title() + ". " + message.sentence());
+    }
+    for (Kind kind : Kind.values()) {
+      add(sentences, kind.label() + ". " + kind.more());
     }
     return sentences;
   }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
+import fr.filrouge.booklet.AfterChange;
 import fr.filrouge.booklet.Attempt;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
@@ -24,23 +25,32 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes changes: each is tried on the latest version until that is the one it replaces. */
 final class BookletChanges {
 
   static final int ATTEMPTS = 200;
+  private static final Logger log = LoggerFactory.getLogger(BookletChanges.class);
 
   private final MongoCollection<Document> booklets;
   private final MongoCollection<RawBsonDocument> written;
   private final Archive archive;
   private final Owners owners;
+  private final List<AfterChange> hearing;
   private final Turns turns = new Turns();
 
-  BookletChanges(MongoCollection<Document> booklets, Archive archive, Owners owners) {
+  BookletChanges(
+      MongoCollection<Document> booklets,
+      Archive archive,
+      Owners owners,
+      List<AfterChange> hearing) {
     this.booklets = booklets;
     this.written = booklets.withDocumentClass(RawBsonDocument.class);
     this.archive = archive;
     this.owners = owners;
+    this.hearing = List.copyOf(hearing);
   }
 
   /** A change, and all that is needed to try it. */
@@ -100,6 +110,16 @@ final class BookletChanges {
     return set ? Optional.of(tried.outcome()) : Optional.empty();
   }
 
+  private void tell(Booklet stored) {
+    for (AfterChange each : hearing) {
+      try {
+        each.stored(stored);
+      } catch (RuntimeException e) {
+        log.warn("A change is stored that was not heard of: {}", e.getClass().getName());
+      }
+    }
+  }
+
   /** The person of a booklet that was written elsewhere has their open one. */
   void claimTakenIn(Booklet booklet) {
     Party person = booklet.people().beneficiary();
@@ -132,6 +152,9 @@ final class BookletChanges {
     boolean set = written.replaceOne(same, document.bson()).getMatchedCount() == 1;
     if (set && old.isPresent()) {
       archive.replace(stored.id(), tried.journal().latest().get(0));
+    }
+    if (set) {
+      tell(next);
     }
     return set;
   }

@@ -41,7 +41,8 @@ final class BookletCollections {
               "people.invitations.to.account",
               "people.joinRequests.by.account",
               "caseload.person",
-              "caseload.structures")
+              "caseload.structures",
+              "changedAt")
           .map(who -> new IndexModel(Indexes.ascending(who)))
           .toList();
 

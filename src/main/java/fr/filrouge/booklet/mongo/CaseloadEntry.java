@@ -10,6 +10,7 @@ import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.Gist;
 import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Member;
+import fr.filrouge.booklet.Names;
 import fr.filrouge.booklet.Party;
 import fr.filrouge.booklet.People;
 import fr.filrouge.pathway.CivilDay;

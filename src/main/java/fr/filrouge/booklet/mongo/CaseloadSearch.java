@@ -24,6 +24,7 @@ import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Moment;
+import fr.filrouge.booklet.Names;
 import fr.filrouge.booklet.Page;
 import fr.filrouge.booklet.People;
 import fr.filrouge.booklet.RolesNow;

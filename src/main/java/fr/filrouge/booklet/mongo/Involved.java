@@ -18,6 +18,7 @@ import fr.filrouge.booklet.Booklets.Orphan;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Identity;
 import fr.filrouge.booklet.Moment;
+import fr.filrouge.booklet.Names;
 import fr.filrouge.booklet.People;
 import fr.filrouge.booklet.Transfer;
 import fr.filrouge.booklet.WhoCanAct;

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.StructureId;
+import fr.filrouge.booklet.AfterChange;
 import fr.filrouge.booklet.AskToJoin;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
@@ -59,7 +60,12 @@ final class MongoBooklets implements Booklets {
   private final BookletLaw law;
   private final Clock clock;
 
-  MongoBooklets(Database database, Accounts accounts, BookletLaw law, Clock clock) {
+  MongoBooklets(
+      Database database,
+      Accounts accounts,
+      BookletLaw law,
+      Clock clock,
+      List<AfterChange> hearing) {
     BookletCollections.prepare(database);
     this.booklets = database.mongo().getCollection(BookletCollections.BOOKLETS);
     OlderEntries.completeIn(booklets);
@@ -70,7 +76,8 @@ final class MongoBooklets implements Booklets {
         new BookletChanges(
             booklets,
             archive,
-            new Owners(database.mongo().getCollection(BookletCollections.OWNERS)));
+            new Owners(database.mongo().getCollection(BookletCollections.OWNERS)),
+            hearing);
     this.accounts = accounts;
     this.law = law;
     this.clock = clock;

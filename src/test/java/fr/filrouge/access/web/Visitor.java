@@ -1,6 +1,7 @@
 package fr.filrouge.access.web;
 
 import fr.filrouge.access.DemoAccount;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -65,6 +66,52 @@ public final class Visitor {
     Map<String, String> withToken = new java.util.TreeMap<>(form);
     withToken.put("_csrf", csrfToken(page));
     return post(path, withToken);
+  }
+
+  /** Posts a form with a file, and the token of the page it came from. */
+  public HttpResponse<String> upload(
+      String page, String path, Map<String, String> form, String fileName, byte[] file) {
+    String boundary = "----form";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> withToken = new java.util.TreeMap<>(form);
+    withToken.put("_csrf", csrfToken(page));
+    withToken.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", value));
+    part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", "");
+    body.write(file, 0, file.length);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body.toByteArray())),
+        path,
+        "Content-Type",
+        "multipart/form-data; boundary=" + boundary);
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String disposition, String value) {
+    String before = body.size() == 0 ? "" : "\r\n";
+    body.writeBytes(
+        (before
+                + "--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; "
+                + disposition
+                + "\r\n\r\n"
+                + value)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a file. */
+  public byte[] download(String path) {
+    try {
+      return client
+          .send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public String csrfToken(String page) {

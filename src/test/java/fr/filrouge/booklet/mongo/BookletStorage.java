@@ -57,7 +57,7 @@ abstract class BookletStorage {
   }
 
   MongoBooklets at(Clock clock) {
-    return new MongoBooklets(database.database(), accounts, LAW, clock);
+    return new MongoBooklets(database.database(), accounts, LAW, clock, List.of());
   }
 
   void later(Duration duration) {

@@ -53,7 +53,7 @@ abstract class BookletsContract extends BookletStorage {
     change(id, REFERENT, writing("« Guillemets » \"droits\" 😀\nשלום\tfin"));
     BookletView seen = booklets.find(id, REFERENT).orElseThrow();
 
-    booklets = new MongoBooklets(database.reopen(), accounts, LAW, Clock.systemUTC());
+    booklets = new MongoBooklets(database.reopen(), accounts, LAW, Clock.systemUTC(), List.of());
 
     assertThat(booklets.find(id, REFERENT).orElseThrow().booklet()).isEqualTo(seen.booklet());
     assertThat(seen.booklet().journal().latest().get(0).text().value())

@@ -1,6 +1,5 @@
-package fr.filrouge.booklet.mongo;
+package fr.filrouge.booklet;
 
-import fr.filrouge.booklet.Identity;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -9,25 +8,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names as they are sorted, looked for and compared: without case, accents or marks. */
-final class Names {
+public final class Names {
 
   private static final int SORTED_LENGTH = 120;
 
   private Names() {}
 
   /** Family name first, one space between words. */
-  static String sorted(Identity identity) {
+  public static String sorted(Identity identity) {
     String name = plain(identity.familyName().value() + ' ' + identity.givenName().value());
     return name.length() > SORTED_LENGTH ? name.substring(0, SORTED_LENGTH) : name;
   }
 
   /** Both names without a space, in which any word of a search is to be found. */
-  static String squashed(Identity identity) {
+  public static String squashed(Identity identity) {
     return squash(identity.familyName().value()) + ' ' + squash(identity.givenName().value());
   }
 
   /** The same for both names in either order and the same birth date. */
-  static String person(Identity identity) {
+  public static String person(Identity identity) {
     return Stream.of(identity.givenName(), identity.familyName())
             .map(name -> squash(name.value()))
             .sorted()
@@ -37,7 +36,7 @@ final class Names {
   }
 
   /** The words of a search; none when nothing is left of it. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Arrays.stream(plain(text).split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 

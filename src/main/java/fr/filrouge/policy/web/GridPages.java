@@ -1,0 +1,173 @@
+package fr.filrouge.policy.web;
+
+import fr.filrouge.frame.Form;
+import fr.filrouge.frame.Said;
+import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.Edit;
+import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.InWords;
+import fr.filrouge.policy.Pasting;
+import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.rules.Fault;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleSheets;
+import fr.filrouge.rules.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the grid sends: one cell at a time, or a text copied from a spreadsheet. */
+@Controller
+class GridPages {
+
+  private static final String SHEET = "/regles/brouillons/{id}/feuilles/{sheet}";
+
+  private final WorkbenchDesk desk;
+  private final EditDraft edit;
+
+  GridPages(WorkbenchDesk desk, EditDraft edit) {
+    this.desk = desk;
+    this.edit = edit;
+  }
+
+  /**
+   * What the grid is told of a cell.
+   *
+   * @param text what the cell shows: what was typed, kept or not
+   * @param stored what the draft says there
+   */
+  record CellAnswer(String text, String stored, String sentence) {}
+
+  @PostMapping(path = SHEET + "/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<CellAnswer> cell(
+      @PathVariable String id,
+      @PathVariable String sheet,
+      @RequestParam String row,
+      @RequestParam String column,
+      @RequestParam String old,
+      @RequestParam String text) {
+    String written = text.strip();
+    Optional<PolicyRefusal> refusal =
+        WorkbenchDesk.refused(
+            () ->
+                edit.setCell(
+                    desk.officer(),
+                    WorkbenchDesk.id(id),
+                    new Edit.SetCell(sheet, row, column, old, written)));
+    if (refusal.isEmpty()) {
+      return ResponseEntity.ok(new CellAnswer(written, written, "Enregistré."));
+    }
+    Object current = refusal.get().details().get("current");
+    return ResponseEntity.status(
+            current == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT)
+        .body(
+            new CellAnswer(
+                current == null ? written : current.toString(),
+                current == null ? old : current.toString(),
+                sentence(refusal.get(), current, written)));
+  }
+
+  private static String sentence(PolicyRefusal refusal, @Nullable Object current, String written) {
+    if (current != null) {
+      return "Quelqu’un a écrit « "
+          + current
+          + " » dans cette case. Votre texte, « "
+          + written
+          + " », n’est pas enregistré.";
+    }
+    List<Fault> faults = refusal.faults();
+    return faults.isEmpty()
+        ? refusal.sentence()
+        : "Pas enregistré. Attendu : " + faults.get(0).expected() + ".";
+  }
+
+  /** Shows what a pasted text would change; nothing is written. */
+  @PostMapping(SHEET + "/collage")
+  ModelAndView preview(
+      @PathVariable String id,
+      @PathVariable String sheet,
+      @RequestParam String row,
+      @RequestParam String column,
+      @RequestParam String text,
+      RedirectAttributes next) {
+    Draft draft = desk.draft(id);
+    try {
+      List<Edit> edits = edits(draft, sheet, row, column, text);
+      ModelAndView page = new ModelAndView("policy/paste");
+      page.addObject("draft", draft);
+      page.addObject("sheet", sheet);
+      page.addObject("address", address(draft, sheet));
+      page.addObject("row", row);
+      page.addObject("column", column);
+      page.addObject("text", text);
+      page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
+      page.addObject("faults", edit.refusals(draft, edits));
+      page.addObject("form", Form.BLANK);
+      return page;
+    } catch (PolicyRefusal refusal) {
+      Said.notDone(next, refusal.sentence());
+      return new ModelAndView("redirect:" + address(draft, sheet));
+    }
+  }
+
+  private static List<Edit> edits(
+      Draft draft, String sheet, String row, String column, String text) {
+    RuleSheets sheets = RuleSheets.of(draft.files());
+    if (!sheets.has(sheet)) {
+      throw WorkbenchDesk.missing();
+    }
+    Sheet found = sheets.sheet(sheet);
+    return Pasting.of(sheet, found, row, column, text);
+  }
+
+  private static RuleFiles after(Draft draft, List<Edit> edits) {
+    RuleFiles files = draft.files();
+    for (Edit one : edits) {
+      files = one.applyTo(files);
+    }
+    return files;
+  }
+
+  /** Writes what the preview showed, as one step. */
+  @PostMapping(SHEET + "/collage/application")
+  String apply(
+      @PathVariable String id,
+      @PathVariable String sheet,
+      @RequestParam String row,
+      @RequestParam String column,
+      @RequestParam String text,
+      RedirectAttributes next) {
+    Draft draft = desk.draft(id);
+    List<Edit> edits = new ArrayList<>();
+    boolean done =
+        WorkbenchDesk.did(
+            next,
+            "Le collage est enregistré.",
+            () -> {
+              edits.addAll(edits(draft, sheet, row, column, text));
+              return edit.apply(desk.officer(), draft.id(), edits);
+            });
+    if (done) {
+      Said.done(
+          next,
+          "Le collage est enregistré, en une étape.",
+          new Said.Undo("/regles/brouillons/" + draft.id() + "/annuler", Map.of("sheet", sheet)));
+    }
+    return "redirect:" + address(draft, sheet);
+  }
+
+  private static String address(Draft draft, String sheet) {
+    return "/regles/brouillons/" + draft.id() + "/feuilles/" + sheet;
+  }
+}

@@ -1,0 +1,337 @@
+package fr.filrouge.policy.web;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.access.Role;
+import fr.filrouge.frame.Form;
+import fr.filrouge.frame.Said;
+import fr.filrouge.policy.Details;
+import fr.filrouge.policy.Differences;
+import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.DraftChecks;
+import fr.filrouge.policy.DraftState;
+import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.Edit;
+import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.InWords;
+import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.policy.PublishDraft;
+import fr.filrouge.policy.RuleHead;
+import fr.filrouge.policy.Versions;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleSheets;
+import fr.filrouge.situation.InvalidInput;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The drafts, and one draft: what it changes, what it lacks, and who hands it on. */
+@Controller
+class RuleDraftPages {
+
+  private static final String ALL = "/regles/brouillons";
+
+  private final WorkbenchDesk desk;
+  private final Drafts drafts;
+  private final EditDraft edit;
+  private final PublishDraft publish;
+  private final DraftChecks checks;
+  private final Versions versions;
+
+  RuleDraftPages(
+      WorkbenchDesk desk,
+      Drafts drafts,
+      EditDraft edit,
+      PublishDraft publish,
+      DraftChecks checks,
+      Versions versions) {
+    this.desk = desk;
+    this.drafts = drafts;
+    this.edit = edit;
+    this.publish = publish;
+    this.checks = checks;
+    this.versions = versions;
+  }
+
+  /** A draft in the list. */
+  record Line(String address, String title, String state, String authors, int base) {}
+
+  /** A sheet of a draft, and in how many places it is changed. */
+  record SheetLine(String name, int changes) {}
+
+  @GetMapping(ALL)
+  String all(Model model) {
+    return list(Form.BLANK, model);
+  }
+
+  private String list(Form form, Model model) {
+    Account officer = desk.officer();
+    model.addAttribute("drafts", drafts.all(officer).stream().map(this::line).toList());
+    model.addAttribute("edits", officer.has(Role.POLICY_EDITOR));
+    model.addAttribute("form", form);
+    return "policy/drafts";
+  }
+
+  private Line line(Draft draft) {
+    return new Line(
+        ALL + "/" + draft.id(),
+        draft.title(),
+        drafts.state(draft).label(),
+        desk.names(draft.authors()),
+        draft.base());
+  }
+
+  @PostMapping(ALL)
+  String begin(@RequestParam String title, Model model, RedirectAttributes next) {
+    Account officer = desk.officer();
+    if (title.isBlank() || title.length() > 200) {
+      return list(
+          Form.refused(
+              Map.of("title", title),
+              new InvalidInput("/title", "Dites en quelques mots ce que vous changez.")),
+          model);
+    }
+    Draft draft = drafts.begin(officer, title.strip());
+    Said.done(next, "Le brouillon est commencé.");
+    return "redirect:" + ALL + "/" + draft.id();
+  }
+
+  @GetMapping(ALL + "/{id}")
+  ModelAndView one(@PathVariable String id) {
+    return page(desk.draft(id), null);
+  }
+
+  private ModelAndView page(Draft draft, @Nullable Form form) {
+    Account officer = desk.officer();
+    DraftState state = drafts.state(draft);
+    RuleFiles base = versions.files(draft.base());
+    List<Edit> edits = Differences.between(base, draft.files());
+    List<InWords.Told> told = new InWords(base, draft.files()).tell(edits);
+    ModelAndView page = new ModelAndView("policy/draft");
+    page.addObject("draft", draft);
+    page.addObject("address", ALL + "/" + draft.id());
+    page.addObject("state", state);
+    page.addObject("authors", desk.names(draft.authors()));
+    page.addObject("changes", told);
+    page.addObject("sheets", sheets(draft, told));
+    page.addObject("writes", state.open() && officer.has(Role.POLICY_EDITOR));
+    page.addObject("editor", officer.has(Role.POLICY_EDITOR));
+    page.addObject("approves", approves(officer, draft, state));
+    page.addObject("isAuthor", draft.authors().contains(officer.id()));
+    page.addObject("approvers", publish.approvers(officer, draft));
+    page.addObject("faults", checks.read(draft.files()).faults());
+    page.addObject("checks", checks.known(draft.files()).orElse(null));
+    page.addObject("pending", pending(draft));
+    page.addObject("submission", publish.submission(draft));
+    page.addObject("form", form == null ? details(draft) : form);
+    return page;
+  }
+
+  private static boolean approves(Account officer, Draft draft, DraftState state) {
+    return state == DraftState.SUBMITTED
+        && officer.has(Role.POLICY_APPROVER)
+        && !draft.authors().contains(officer.id());
+  }
+
+  private static List<SheetLine> sheets(Draft draft, List<InWords.Told> told) {
+    return RuleSheets.of(draft.files()).names().stream()
+        .map(
+            name ->
+                new SheetLine(
+                    name, (int) told.stream().filter(one -> one.sheet().equals(name)).count()))
+        .toList();
+  }
+
+  private List<RuleHead.Published> pending(Draft draft) {
+    LocalDate from = draft.details().from();
+    return from == null ? List.of() : versions.head().overtakenFrom(from, versions.today());
+  }
+
+  private static Form details(Draft draft) {
+    Map<String, String> typed = new HashMap<>();
+    LocalDate from = draft.details().from();
+    typed.put("from", from == null ? "" : from.toString());
+    typed.put("reason", draft.details().reason());
+    typed.put("deliberation", draft.details().deliberation());
+    typed.put("retroactive", draft.details().retroactive() ? "oui" : "");
+    draft
+        .details()
+        .pending()
+        .forEach((number, becomes) -> typed.put("pending-" + number, becomes.name()));
+    return Form.with(typed);
+  }
+
+  /** Makes the checks, which takes some seconds, and tells them. */
+  @GetMapping(ALL + "/{id}/controles")
+  String check(@PathVariable String id, Model model) {
+    Draft draft = desk.draft(id);
+    model.addAttribute("draft", draft);
+    model.addAttribute("address", ALL + "/" + draft.id());
+    model.addAttribute("checks", checks.of(draft.files()));
+    model.addAttribute(
+        "writes", drafts.state(draft).open() && desk.officer().has(Role.POLICY_EDITOR));
+    return "policy/checks";
+  }
+
+  @PostMapping(ALL + "/{id}/constats")
+  String accept(
+      @PathVariable String id,
+      @RequestParam String finding,
+      @RequestParam String reason,
+      RedirectAttributes next) {
+    if (reason.isBlank() || reason.length() > 200) {
+      Said.notDone(next, "Dites pourquoi ce constat est voulu, en 200 signes au plus.");
+    } else {
+      WorkbenchDesk.did(
+          next,
+          "Le constat est accepté, tant que ces lignes ne changent pas.",
+          () -> edit.accept(desk.officer(), WorkbenchDesk.id(id), finding, reason.strip()));
+    }
+    return "redirect:" + ALL + "/" + id + "/controles";
+  }
+
+  @PostMapping(ALL + "/{id}/details")
+  ModelAndView detail(
+      @PathVariable String id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Draft draft = desk.draft(id);
+    try {
+      Details details = read(sent);
+      WorkbenchDesk.did(
+          next, "C’est noté.", () -> edit.detail(desk.officer(), draft.id(), details));
+      return new ModelAndView("redirect:" + ALL + "/" + id);
+    } catch (InvalidInput input) {
+      ModelAndView page = page(draft, Form.refused(sent, input));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+  }
+
+  private static Details read(Map<String, String> sent) {
+    Map<Integer, Details.Pending> pending = new HashMap<>();
+    sent.forEach(
+        (name, value) -> {
+          if (name.matches("pending-\\d{1,6}") && value.matches("REPLACED|TAKEN_UP")) {
+            pending.put(
+                Integer.valueOf(name.substring("pending-".length())),
+                Details.Pending.valueOf(value));
+          }
+        });
+    String from = sent.getOrDefault("from", "").strip();
+    return new Details(
+        from.isEmpty() ? null : WorkbenchDesk.day(from, "/from"),
+        text(sent, "reason", 2_000),
+        text(sent, "deliberation", 500),
+        !sent.getOrDefault("retroactive", "").isEmpty(),
+        pending);
+  }
+
+  private static String text(Map<String, String> sent, String name, int most) {
+    String text = sent.getOrDefault(name, "").strip().replace("\r\n", "\n");
+    if (text.length() > most) {
+      throw new InvalidInput("/" + name, most + " signes au plus.");
+    }
+    return text;
+  }
+
+  @PostMapping(ALL + "/{id}/annuler")
+  String undo(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String sheet,
+      RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next,
+        "Votre dernier changement est annulé.",
+        () -> edit.undo(desk.officer(), WorkbenchDesk.id(id)));
+    return back(id, sheet);
+  }
+
+  @PostMapping(ALL + "/{id}/retablir")
+  String redo(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String sheet,
+      RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next, "Le changement est rétabli.", () -> edit.redo(desk.officer(), WorkbenchDesk.id(id)));
+    return back(id, sheet);
+  }
+
+  private static String back(String id, String sheet) {
+    String draft = "redirect:" + ALL + "/" + WorkbenchDesk.id(id);
+    return sheet.matches("[a-z][a-z0-9.-]{0,60}") ? draft + "/feuilles/" + sheet : draft;
+  }
+
+  @PostMapping(ALL + "/{id}/remise")
+  ModelAndView handIn(@PathVariable String id, RedirectAttributes next) {
+    Draft draft = desk.draft(id);
+    Optional<PolicyRefusal> refusal =
+        WorkbenchDesk.refused(() -> publish.handIn(desk.officer(), draft.id()));
+    if (refusal.isEmpty()) {
+      Said.done(next, "Le brouillon est remis. Quelqu’un d’autre doit l’approuver.");
+      return new ModelAndView("redirect:" + ALL + "/" + id);
+    }
+    ModelAndView page = page(draft, null);
+    page.setStatus(HttpStatus.CONFLICT);
+    page.addObject("lacks", publish.lacks(desk.officer(), draft));
+    return page;
+  }
+
+  @PostMapping(ALL + "/{id}/reprise")
+  String takeBack(@PathVariable String id, RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next,
+        "Le brouillon est repris : il s’écrit de nouveau.",
+        () -> publish.takeBack(desk.officer(), WorkbenchDesk.id(id)));
+    return back(id, "");
+  }
+
+  @PostMapping(ALL + "/{id}/renvoi")
+  String sendBack(@PathVariable String id, @RequestParam String remarks, RedirectAttributes next) {
+    if (remarks.isBlank() || remarks.length() > 2_000) {
+      Said.notDone(next, "Dites ce qui manque, en 2 000 signes au plus.");
+    } else {
+      WorkbenchDesk.did(
+          next,
+          "Le brouillon est renvoyé à ses auteurs.",
+          () -> publish.sendBack(desk.officer(), WorkbenchDesk.id(id), remarks.strip()));
+    }
+    return back(id, "");
+  }
+
+  @PostMapping(ALL + "/{id}/approbation")
+  String approve(@PathVariable String id, @RequestParam String fileHash, RedirectAttributes next) {
+    boolean published =
+        WorkbenchDesk.did(
+            next,
+            "La version est publiée.",
+            () -> publish.approve(desk.officer(), WorkbenchDesk.id(id), fileHash));
+    return published ? "redirect:/regles/versions" : back(id, "");
+  }
+
+  @GetMapping(ALL + "/{id}/abandon")
+  String askToAbandon(@PathVariable String id, Model model) {
+    Draft draft = desk.draft(id);
+    model.addAttribute("draft", draft);
+    model.addAttribute("address", ALL + "/" + draft.id());
+    return "policy/abandon";
+  }
+
+  @PostMapping(ALL + "/{id}/abandon")
+  String abandon(@PathVariable String id, RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next,
+        "Le brouillon est abandonné ; il reste lisible.",
+        () -> drafts.abandon(desk.officer(), WorkbenchDesk.id(id)));
+    return "redirect:" + ALL;
+  }
+}
