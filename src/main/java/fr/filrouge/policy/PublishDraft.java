@@ -6,6 +6,8 @@ import fr.filrouge.access.Accounts;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,12 +30,14 @@ public final class PublishDraft {
 
   private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
   private static final int PAGE = 200;
+  private static final Duration IMPACT_HOLDS = Duration.ofDays(7);
 
   private final Drafts drafts;
   private final DraftChecks checks;
   private final Versions versions;
   private final RuleStore store;
   private final Accounts accounts;
+  private final ImpactEvidence impacts;
   private final Clock clock;
 
   PublishDraft(
@@ -42,12 +46,14 @@ public final class PublishDraft {
       Versions versions,
       RuleStore store,
       Accounts accounts,
+      ImpactEvidence impacts,
       Clock clock) {
     this.drafts = drafts;
     this.checks = checks;
     this.versions = versions;
     this.store = store;
     this.accounts = accounts;
+    this.impacts = impacts;
     this.clock = clock;
   }
 
@@ -68,6 +74,12 @@ public final class PublishDraft {
     }
     lacks.addAll(lacks(draft.details(), head));
     lacks.addAll(lacks(checks.of(draft.files())));
+    if (changesDecisions(draft) && !impactSeen(draft)) {
+      lacks.add(
+          new Lack(
+              "impact",
+              "Les effets de ce contenu n'ont pas été regardés depuis sept jours : demandez-les."));
+    }
     if (approvers(who, draft).isEmpty()) {
       lacks.add(
           new Lack(
@@ -76,6 +88,15 @@ public final class PublishDraft {
                   + " administrateur doit nommer quelqu'un d'autre."));
     }
     return lacks;
+  }
+
+  private boolean changesDecisions(Draft draft) {
+    return !draft.files().hash().equals(versions.files(draft.base()).hash());
+  }
+
+  private boolean impactSeen(Draft draft) {
+    Instant since = clock.instant().minus(IMPACT_HOLDS);
+    return impacts.of(draft.files().hash()).filter(seen -> seen.isAfter(since)).isPresent();
   }
 
   private List<Lack> lacks(Details details, RuleHead head) {

@@ -13,6 +13,9 @@ public interface Runs {
 
   Optional<Run> find(RunId id);
 
+  /** The latest run that is done for the rules of a draft, by their hash. */
+  Optional<Run> lastDone(String after);
+
   /** Those that are neither done nor cancelled. */
   List<Run> unfinished();
 

@@ -68,6 +68,14 @@ class WorkbenchTest {
 
     mendScenarios(draft);
     details(draft);
+    assertThat(
+            editor
+                .post(draft + "/submission", "")
+                .json()
+                .path("missing")
+                .findValuesAsString("what"))
+        .containsExactly("impact");
+    looksAtImpact(draft);
     Answer submitted = editor.post(draft + "/submission", "");
     assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
     String hash = submitted.json().path("fileHash").asString();
@@ -88,6 +96,12 @@ class WorkbenchTest {
         .isEqualTo("NOT_ELIGIBLE");
 
     restored(last);
+  }
+
+  private void looksAtImpact(String draft) {
+    Answer asked =
+        editor.post(draft + "/impacts", "{\"population\": \"SYNTHETIC\", \"size\": 1000}");
+    assertThat(asked.status()).as(asked.body()).isEqualTo(202);
   }
 
   /** The officer writes what the scenarios that fail now expect. */
@@ -121,8 +135,9 @@ class WorkbenchTest {
     Answer submitted = editor.post(draft + "/submission", "");
     assertThat(submitted.json().path("missing").findValuesAsString("what"))
         .as("the first version names no deliberation")
-        .containsExactly("deliberation");
+        .containsExactlyInAnyOrder("deliberation", "impact");
     details(draft);
+    looksAtImpact(draft);
     String hash = editor.post(draft + "/submission", "").json().path("fileHash").asString();
     assertThat(approver.post(draft + "/approval", "{\"fileHash\": \"" + hash + "\"}").status())
         .isEqualTo(201);

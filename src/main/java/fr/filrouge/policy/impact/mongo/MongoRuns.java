@@ -8,6 +8,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.mongo.Database;
@@ -55,6 +56,17 @@ final class MongoRuns implements Runs {
   @Override
   public Optional<Run> find(RunId id) {
     return Optional.ofNullable(runs.find(byId(id.value())).first()).map(RunDocument::toRun);
+  }
+
+  @Override
+  public Optional<Run> lastDone(String after) {
+    return Optional.ofNullable(
+            runs.find(
+                    Filters.and(
+                        Filters.eq("after", after), Filters.eq("state", Run.State.DONE.name())))
+                .sort(Sorts.descending("askedAt"))
+                .first())
+        .map(RunDocument::toRun);
   }
 
   @Override
