@@ -4,7 +4,6 @@ import fr.filrouge.commune.Communes;
 import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +12,6 @@ class ImpactConfiguration {
 
   /** Stands for the number of versions that are built to be compared, and never answer. */
   private static final int NO_NUMBER = 0;
-
-  @Bean
-  Work impactWork(ObjectProvider<Simulate> simulate) {
-    return new ThreadWork(simulate::getObject);
-  }
 
   @Bean
   Simulate simulate(

@@ -44,6 +44,9 @@ public final class ImpactWords {
     if (figure.kind() == Figure.Kind.WITHHELD) {
       return "un nombre non affiché de personnes ";
     }
+    if (figure.kind() == Figure.Kind.BAND && figure.upTo() == null) {
+      return figure.words().replace(" ou plus", " personnes ou plus") + " ";
+    }
     return figure.words() + (isOne(figure) ? " personne " : " personnes ");
   }
 }

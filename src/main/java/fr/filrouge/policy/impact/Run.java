@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts how many there are
  * @param requesters who asked and has not cancelled
+ * @param starts how often it was begun: once, and again after each time it was cancelled
  * @param shown what is shown of it, once all parts are done
  */
 public record Run(
@@ -19,6 +20,7 @@ public record Run(
     List<AccountId> requesters,
     Instant askedAt,
     State state,
+    int starts,
     @Nullable Displayed shown) {
 
   /** How far a run is. */

@@ -32,6 +32,9 @@ public interface Runs {
 
   Optional<Impact> part(RunId id, int part);
 
+  /** Forgets the results of the parts of runs about people as they were before a day. */
+  void forgetPartsBefore(LocalDate day);
+
   /** Ends a run with what is shown of it. */
   void finish(RunId id, Displayed shown);
 

@@ -89,7 +89,7 @@ public final class Simulate {
     int parts = real ? snapshots.of(today).parts() : Synthetic.parts(size);
     Run run =
         runs.join(
-            new Run(id, question, parts, List.of(who), clock.instant(), Run.State.RUNNING, null),
+            new Run(id, question, parts, List.of(who), clock.instant(), Run.State.RUNNING, 0, null),
             who);
     start(run);
     return new Asked.Running(runs.find(id).orElse(run));
@@ -103,7 +103,7 @@ public final class Simulate {
     if (run.parts() <= 1) {
       part(run.id(), 0);
     } else {
-      missing(run).forEach(part -> work.enqueue(run.id(), part));
+      missing(run).forEach(part -> work.enqueue(run, part));
     }
   }
 

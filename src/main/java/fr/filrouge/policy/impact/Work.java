@@ -4,5 +4,5 @@ package fr.filrouge.policy.impact;
 public interface Work {
 
   /** Has a part done, once or more often: it makes no difference. */
-  void enqueue(RunId run, int part);
+  void enqueue(Run run, int part);
 }

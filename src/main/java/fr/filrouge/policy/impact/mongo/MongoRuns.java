@@ -44,7 +44,8 @@ final class MongoRuns implements Runs {
     ImpactCollections.insert(runs, RunDocument.from(wanted));
     runs.updateOne(byId(wanted.id().value()), Updates.addToSet("requesters", requester.value()));
     runs.updateOne(
-        inState(wanted.id(), Run.State.CANCELLED), Updates.set("state", Run.State.RUNNING.name()));
+        inState(wanted.id(), Run.State.CANCELLED),
+        Updates.combine(Updates.set("state", Run.State.RUNNING.name()), Updates.inc("starts", 1)));
     return find(wanted.id()).orElseThrow();
   }
 
@@ -102,7 +103,11 @@ final class MongoRuns implements Runs {
 
   @Override
   public void put(RunId id, int part, Impact impact) {
-    Document result = ImpactDocument.from(impact).append("_id", named(id, part));
+    Run run = find(id).orElseThrow();
+    Document result =
+        ImpactDocument.from(impact)
+            .append("_id", named(id, part))
+            .append("day", run.question().snapshot().toString());
     parts.replaceOne(byId(named(id, part)), result, new ReplaceOptions().upsert(true));
     runs.updateOne(byId(id.value()), Updates.addToSet("done", part));
   }
@@ -117,6 +122,15 @@ final class MongoRuns implements Runs {
   public Optional<Impact> part(RunId id, int part) {
     return Optional.ofNullable(parts.find(byId(named(id, part))).first())
         .map(ImpactDocument::toImpact);
+  }
+
+  @Override
+  public void forgetPartsBefore(LocalDate day) {
+    parts.deleteMany(Filters.lt("day", day.toString()));
+    runs.updateMany(
+        new Document("state", Run.State.RUNNING.name())
+            .append("snapshot", new Document("$lt", day.toString())),
+        Updates.set("state", Run.State.CANCELLED.name()));
   }
 
   @Override

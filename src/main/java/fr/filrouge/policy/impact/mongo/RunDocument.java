@@ -29,7 +29,8 @@ final class RunDocument {
         .append("done", List.of())
         .append("requesters", run.requesters().stream().map(AccountId::value).toList())
         .append("askedAt", Date.from(run.askedAt()))
-        .append("state", run.state().name());
+        .append("state", run.state().name())
+        .append("starts", run.starts());
   }
 
   static Run toRun(Document stored) {
@@ -48,6 +49,7 @@ final class RunDocument {
         stored.getList("requesters", String.class).stream().map(AccountId::new).toList(),
         stored.getDate("askedAt").toInstant(),
         Run.State.valueOf(stored.getString("state")),
+        stored.getInteger("starts"),
         shown == null ? null : DisplayedDocument.toDisplayed(shown));
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  */
 record ImpactChart(int width, int height, int middle, List<Bars> measures) {
 
-  private static final int SIDE = 220;
+  private static final int SIDE = 260;
+  private static final int LONGEST = 150;
   private static final int STEP = 46;
   private static final int TOP = 34;
 
@@ -21,6 +22,7 @@ record ImpactChart(int width, int height, int middle, List<Bars> measures) {
    * The two bars of a measure, with the words beside them.
    *
    * @param y where its name stands
+   * @param bar where both bars begin, from the top
    */
   record Bars(
       String label,
@@ -69,6 +71,6 @@ record ImpactChart(int width, int height, int middle, List<Bars> measures) {
   private static int length(Figure figure, int most) {
     return most == 0 || told(figure) == 0
         ? 0
-        : Math.max(3, (int) Math.round((double) told(figure) * SIDE / most));
+        : Math.max(3, (int) Math.round((double) told(figure) * LONGEST / most));
   }
 }

@@ -78,7 +78,7 @@ class ImpactPages {
   String question(@PathVariable String draft, Model model) {
     Draft found = draft(draft);
     model.addAttribute("draft", found.id().value());
-    model.addAttribute("title", found.title());
+    model.addAttribute("draftTitle", found.title());
     model.addAttribute("sizes", SIZES);
     return "policy/impact/question";
   }

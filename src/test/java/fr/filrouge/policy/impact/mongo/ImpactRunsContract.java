@@ -60,7 +60,7 @@ abstract class ImpactRunsContract {
         new MongoSnapshots(database.database(), caseload),
         new MongoAnswers(database.database()),
         versions,
-        (run, part) -> enqueued.add(run + " " + part),
+        (run, part) -> enqueued.add(run.id() + " " + part),
         clock,
         "build");
   }
