@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Workbooks down and up: what came back becomes a proposal first, and a step when it is applied. */
+/**
+ * Workbooks down and up: what came back becomes a proposal first, and a step when it is applied.
+ */
 @Component
 public final class ExchangeWorkbooks {
 

@@ -73,7 +73,11 @@ public final class InWords {
           column.column(),
           "",
           column.column(),
-          "« " + SheetLabels.of(column.sheet()) + " » : colonne « " + column.column() + " » ajoutée.");
+          "« "
+              + SheetLabels.of(column.sheet())
+              + " » : colonne « "
+              + column.column()
+              + " » ajoutée.");
     } else if (edit instanceof Edit.RemoveColumn column) {
       return new Told(
           column.sheet(),
@@ -81,7 +85,11 @@ public final class InWords {
           column.column(),
           column.column(),
           "",
-          "« " + SheetLabels.of(column.sheet()) + " » : colonne « " + column.column() + " » retirée.");
+          "« "
+              + SheetLabels.of(column.sheet())
+              + " » : colonne « "
+              + column.column()
+              + " » retirée.");
     }
     Edit.PutFile file = (Edit.PutFile) edit;
     return new Told(file.file(), null, null, "", "", file(file));

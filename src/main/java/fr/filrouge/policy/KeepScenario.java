@@ -7,6 +7,7 @@ import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Finding;
 import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.PathwayState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,8 +102,10 @@ public final class KeepScenario {
         .forEach(
             field -> {
               Object value = state.get(field.code());
-              if (value != null && !Boolean.FALSE.equals(value)) {
-                done.put(field.code(), value instanceof Boolean ? value : value.toString());
+              if (Boolean.TRUE.equals(value)) {
+                done.put(field.code(), true);
+              } else if (value instanceof LocalDate day) {
+                done.put(field.code(), day.toString());
               }
             });
     if (!state.enteredMeasures().isEmpty()) {

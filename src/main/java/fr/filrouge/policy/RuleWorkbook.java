@@ -23,15 +23,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheets of a content as a workbook: every cell is text, the names of the rows stand in a hidden
- * column, and a hidden sheet says what the workbook was taken from. Columns may be moved and rows
- * sorted; what is taken for a number or a date where text is meant is refused, never guessed.
+ * The sheets of a content as a workbook: every cell is text, the names of the rows stand in a
+ * hidden column, and a hidden sheet says what the workbook was taken from. Columns may be moved and
+ * rows sorted; what is taken for a number or a date where text is meant is refused, never guessed.
  */
 public final class RuleWorkbook {
 
   private static final String ORIGIN = "_origine";
   private static final Limits LIMITS = Limits.of(501, 61);
-  private static final Set<String> NUMBERS = Set.of("valeur", "rang", "value", "min", "max", "decimals");
+  private static final Set<String> NUMBERS =
+      Set.of("valeur", "rang", "value", "min", "max", "decimals");
 
   private final List<Fault> faults = new ArrayList<>();
   private final @Nullable RuleBook book;
@@ -158,7 +159,8 @@ public final class RuleWorkbook {
     Sheet made = new Sheet(base.name(), base.headings(), List.of());
     Set<String> ids = new HashSet<>();
     @Nullable String last = null;
-    for (Line line : table.lines().subList(Math.min(1, table.lines().size()), table.lines().size())) {
+    for (Line line :
+        table.lines().subList(Math.min(1, table.lines().size()), table.lines().size())) {
       String id = line.textAt(columns.getOrDefault(Sheet.ID, 0));
       Map<String, String> cells = cells(table, line, base, columns, sheets);
       if (cells.isEmpty() && id.isEmpty()) {
@@ -237,7 +239,8 @@ public final class RuleWorkbook {
     Optional<Field> fact =
         book == null ? Optional.empty() : Optional.ofNullable(sheets.fact(sheet, heading, book));
     return NUMBERS.contains(heading)
-        || fact.filter(f -> f.type() == FieldType.NUMBER || f.type() == FieldType.LEVEL).isPresent();
+        || fact.filter(f -> f.type() == FieldType.NUMBER || f.type() == FieldType.LEVEL)
+            .isPresent();
   }
 
   private void fault(String sheet, long row, String column, String found, String expected) {

@@ -83,10 +83,12 @@ class WorkbenchPagesTest {
       editor.presses("Remettre à l’approbation");
       assertThat(editor.text()).contains("Il manque encore", "La date d'effet manque", "Scénarios");
       editor.opens(draft + "/controles");
-      while (editor.text().contains("Scénarios en défaut")) {
+      for (int i = 0; i < 5; i++) {
         editor.page().locator("form[action$='/scenarios'] button").first().focus();
         editor.goesOn();
+        assertThat(editor.said()).contains("nouvelle réponse");
       }
+      assertThat(editor.text()).doesNotContain("Scénarios en défaut");
       handsIn(editor, draft);
       assertThat(editor.said()).contains("remis");
     }

@@ -58,9 +58,7 @@ class WorkbookController implements RuleProposalsApi {
     return file("regles-version-" + number, workbooks.ofVersion(policy(), number));
   }
 
-  @GetMapping(
-      path = "/api/v1/rule-drafts/{draft}/workbook",
-      produces = SpreadsheetFile.XLSX_TYPE)
+  @GetMapping(path = "/api/v1/rule-drafts/{draft}/workbook", produces = SpreadsheetFile.XLSX_TYPE)
   ResponseEntity<byte[]> ofDraft(@PathVariable String draft) {
     return file("regles-brouillon", workbooks.ofDraft(policy(), id(draft)));
   }
@@ -101,8 +99,7 @@ class WorkbookController implements RuleProposalsApi {
     }
     return new ProposalView()
         .id(proposal.id())
-        .changes(
-            SheetBody.differences(draft.files(), after, proposal.edits()).getItems());
+        .changes(SheetBody.differences(draft.files(), after, proposal.edits()).getItems());
   }
 
   @Override

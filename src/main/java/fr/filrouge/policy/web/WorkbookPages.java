@@ -102,16 +102,14 @@ class WorkbookPages {
     Draft draft = desk.draft(id);
     try {
       Proposal found = workbooks.find(desk.officer(), draft.id(), proposal);
-      return page(
-          draft, new InWords(draft.files(), draft.files()).tell(found.edits()), found.id());
+      return page(draft, new InWords(draft.files(), draft.files()).tell(found.edits()), found.id());
     } catch (PolicyRefusal refusal) {
       throw WorkbenchDesk.missing();
     }
   }
 
   @PostMapping(DRAFT + "/propositions/{proposal}/application")
-  String apply(
-      @PathVariable String id, @PathVariable String proposal, RedirectAttributes next) {
+  String apply(@PathVariable String id, @PathVariable String proposal, RedirectAttributes next) {
     Draft draft = desk.draft(id);
     if (WorkbenchDesk.did(
         next,
