@@ -9,6 +9,7 @@ import fr.filrouge.booklet.api.TwinBookletsCast.Secrets;
 import fr.filrouge.booklet.api.TwinBookletsCast.Twin;
 import fr.filrouge.notice.Mail;
 import fr.filrouge.notice.Mails;
+import fr.filrouge.notice.Notices;
 import fr.filrouge.notice.Progress;
 import fr.filrouge.notice.Rounds;
 import fr.filrouge.situation.Restriction;
@@ -40,6 +41,7 @@ class TwinBookletsMailsTest {
 
   @Autowired Stage stage;
   @Autowired Accounts accounts;
+  @Autowired Notices notices;
   @Autowired Mails mails;
   @Autowired Progress progress;
   @Autowired MovableClock clock;
@@ -76,17 +78,15 @@ class TwinBookletsMailsTest {
       Rounds.round(application);
       Twin twin = cast.booklet(place, EnumSet.allOf(Restriction.class), secrets);
       somebodyAsksToJoin(twin);
-      Rounds.round(application);
       twins.put(secrets, twin);
-      sent.put(secrets, wholeMails(twin));
+      sent.put(secrets, toBeTold(twin));
+      Rounds.round(application);
+      addWholeMails(twin, sent.get(secrets));
     }
     for (String day : List.of("2026-11-30", "2026-12-03", "2027-01-03", "2027-03-03")) {
       goesTo(LocalDate.parse(day));
+      twins.forEach((secrets, twin) -> addAllItems(twin, day, sent.get(secrets)));
     }
-    twins.forEach(
-        (secrets, twin) ->
-            READERS.forEach(
-                reader -> sent.get(secrets).get(reader).addAll(remindersOf(reader, twin))));
     for (Secrets secrets : TwinBookletsCast.untold()) {
       assertThat(sent.get(secrets)).as(secrets.name()).isEqualTo(sent.get(Secrets.NOTHING));
     }
@@ -117,27 +117,40 @@ class TwinBookletsMailsTest {
     gone = gone.plus(time);
   }
 
-  private Map<String, List<String>> wholeMails(Twin twin) {
-    Map<String, List<String>> whole = new TreeMap<>();
+  /** Each thing by itself: a mail says nothing twice. */
+  private Map<String, List<String>> toBeTold(Twin twin) {
+    Map<String, List<String>> told = new TreeMap<>();
     for (String reader : READERS) {
-      whole.put(
+      told.put(
           reader,
           new ArrayList<>(
-              mails.to(new AccountId(reader), 1_000).stream()
-                  .filter(mail -> mail.text(SITE).contains(twin.id()))
-                  .map(mail -> twin.even(mail.subject() + "\n" + mail.text(SITE)))
+              notices.waiting(new AccountId(reader)).stream()
+                  .filter(notice -> notice.booklet().value().equals(twin.id()))
+                  .map(notice -> notice.message() + " " + twin.even(notice.place()))
                   .toList()));
     }
-    return whole;
+    return told;
   }
 
-  /** Mails of later tell of all twins at once: what each tells of one of them. */
-  private List<String> remindersOf(String reader, Twin twin) {
-    return mails.to(new AccountId(reader), 1_000).stream()
-        .flatMap(mail -> mail.items().stream())
-        .filter(item -> item.place().contains(twin.id()))
-        .map(item -> twin.even(said(item)))
-        .toList();
+  private void addWholeMails(Twin twin, Map<String, List<String>> sent) {
+    for (String reader : READERS) {
+      mails.to(new AccountId(reader), 1_000).stream()
+          .map(mail -> mail.subject() + "\n" + mail.text(SITE))
+          .filter(mail -> mail.contains(twin.id()))
+          .map(twin::even)
+          .forEach(sent.get(reader)::add);
+    }
+  }
+
+  /** Mails of later tell of all twins at once: here is what they tell of one of them. */
+  private void addAllItems(Twin twin, String day, Map<String, List<String>> sent) {
+    for (String reader : READERS) {
+      mails.to(new AccountId(reader), 1_000).stream()
+          .flatMap(mail -> mail.items().stream())
+          .filter(item -> item.place().contains(twin.id()))
+          .map(item -> day + " " + twin.even(said(item)))
+          .forEach(sent.get(reader)::add);
+    }
   }
 
   private static String said(Mail.Item item) {
