@@ -80,7 +80,7 @@ class ImportFiles {
         new ArrayList<>(Arrays.stream(Column.values()).map(Column::label).toList());
     headings.addAll(List.of("Ligne", "État", "Raison"));
     lines.add(headings);
-    Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today()).rows().stream()
+    Preview.of(brought, imports, booklets, author, desk.today()).rows().stream()
         .filter(seen -> seen.state().waits())
         .map(ImportFiles::line)
         .forEach(lines::add);

@@ -111,7 +111,7 @@ class ImportPages {
   }
 
   private Preview preview(Import brought, Account author) {
-    return Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today());
+    return Preview.of(brought, imports, booklets, author, desk.today());
   }
 
   private String columns(Import brought, Form form, Model model) {

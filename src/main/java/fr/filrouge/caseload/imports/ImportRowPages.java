@@ -51,8 +51,7 @@ class ImportRowPages {
             .flatMap(parsed -> imports.find(parsed, author.id()))
             .filter(Import::isMatched)
             .orElseThrow(PageDesk::missing);
-    Preview preview =
-        Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today());
+    Preview preview = Preview.of(brought, imports, booklets, author, desk.today());
     return new Place(brought, preview, preview.row(number).orElseThrow(PageDesk::missing));
   }
 
