@@ -1,9 +1,5 @@
 package fr.filrouge.caseload.imports;
 
-import fr.filrouge.access.Account;
-import fr.filrouge.booklet.Booklets;
-import fr.filrouge.booklet.web.PageDesk;
-import fr.filrouge.caseload.CaseloadDesk;
 import fr.filrouge.spreadsheet.SpreadsheetFile;
 import fr.filrouge.spreadsheet.Table;
 import java.util.ArrayList;
@@ -24,25 +20,21 @@ class ImportFiles {
 
   private static final String CSV_TYPE = "text/csv;charset=UTF-8";
 
-  private final Imports imports;
-  private final Booklets booklets;
-  private final CaseloadDesk desk;
+  private final ImportDesk desk;
 
-  ImportFiles(Imports imports, Booklets booklets, CaseloadDesk desk) {
-    this.imports = imports;
-    this.booklets = booklets;
+  ImportFiles(ImportDesk desk) {
     this.desk = desk;
   }
 
   @GetMapping("/imports/modele.xlsx")
   ResponseEntity<byte[]> sampleXlsx() {
-    desk.importer();
+    desk.author();
     return file(SpreadsheetFile.XLSX_TYPE, "modele.xlsx", SpreadsheetFile.xlsx(List.of(sample())));
   }
 
   @GetMapping("/imports/modele.csv")
   ResponseEntity<String> sampleCsv() {
-    desk.importer();
+    desk.author();
     return file(CSV_TYPE, "modele.csv", SpreadsheetFile.csv(sample()));
   }
 
@@ -69,18 +61,13 @@ class ImportFiles {
   }
 
   private Table waiting(String id) {
-    Account author = desk.importer();
-    Import brought =
-        ImportId.parse(id)
-            .flatMap(parsed -> imports.find(parsed, author.id()))
-            .filter(Import::isMatched)
-            .orElseThrow(PageDesk::missing);
+    Import brought = desk.matched(id);
     List<List<String>> lines = new ArrayList<>();
     List<String> headings =
         new ArrayList<>(Arrays.stream(Column.values()).map(Column::label).toList());
     headings.addAll(List.of("Ligne", "État", "Raison"));
     lines.add(headings);
-    Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today()).rows().stream()
+    desk.preview(brought).rows().stream()
         .filter(seen -> seen.state().waits())
         .map(ImportFiles::line)
         .forEach(lines::add);

@@ -1,9 +1,6 @@
 package fr.filrouge.caseload.imports;
 
 import fr.filrouge.access.Account;
-import fr.filrouge.booklet.Booklets;
-import fr.filrouge.booklet.web.PageDesk;
-import fr.filrouge.caseload.CaseloadDesk;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.situation.InvalidInput;
@@ -28,13 +25,11 @@ class ImportPages {
   private static final int MOST_KEPT = 20;
 
   private final Imports imports;
-  private final Booklets booklets;
   private final OpenImported opening;
-  private final CaseloadDesk desk;
+  private final ImportDesk desk;
 
-  ImportPages(Imports imports, Booklets booklets, OpenImported opening, CaseloadDesk desk) {
+  ImportPages(Imports imports, OpenImported opening, ImportDesk desk) {
     this.imports = imports;
-    this.booklets = booklets;
     this.opening = opening;
     this.desk = desk;
   }
@@ -45,7 +40,7 @@ class ImportPages {
   }
 
   private String choose(Form form, Model model) {
-    List<Import> kept = imports.of(desk.importer().id());
+    List<Import> kept = imports.of(desk.author().id());
     model.addAttribute("form", form);
     model.addAttribute("kept", kept.stream().map(i -> ImportHead.of(i, desk.today())).toList());
     return "caseload/imports";
@@ -57,7 +52,7 @@ class ImportPages {
       @RequestParam(defaultValue = "false") boolean choose,
       Model model)
       throws IOException {
-    Account author = desk.importer();
+    Account author = desk.author();
     try {
       return "redirect:" + PLACE + "/" + kept(file.getBytes(), choose, author).id();
     } catch (InvalidInput input) {
@@ -82,36 +77,25 @@ class ImportPages {
     return matched;
   }
 
-  /** An import of whoever asks. */
-  private Import mine(String id, Account author) {
-    return ImportId.parse(id)
-        .flatMap(parsed -> imports.find(parsed, author.id()))
-        .orElseThrow(PageDesk::missing);
-  }
-
   @GetMapping(ONE)
   String show(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String etat,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
-    Account author = desk.importer();
-    Import brought = mine(id, author);
+    Account author = desk.author();
+    Import brought = desk.mine(id);
     if (!brought.isMatched()) {
       Map<Column, Integer> guess =
           Matching.guess(brought.headings(), imports.remembered(author.id()));
       return columns(brought, Form.with(ImportColumns.typed(guess)), model);
     }
     opening.ensure(brought);
-    Preview preview = preview(brought, author);
+    Preview preview = desk.preview(brought);
     ImportView view = ImportView.of(brought, preview, etat, page, desk.today());
-    desk.listed(author, view.known());
+    desk.listed(view.known());
     model.addAttribute("import", view);
     return "caseload/import";
-  }
-
-  private Preview preview(Import brought, Account author) {
-    return Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today());
   }
 
   private String columns(Import brought, Form form, Model model) {
@@ -122,8 +106,8 @@ class ImportPages {
 
   @PostMapping(ONE + "/colonnes")
   String match(@PathVariable String id, @RequestParam Map<String, String> typed, Model model) {
-    Account author = desk.importer();
-    Import brought = mine(id, author);
+    Account author = desk.author();
+    Import brought = desk.mine(id);
     if (!brought.isMatched()) {
       try {
         Map<Column, Integer> chosen = Matching.chosen(typed, brought.headings().size());
@@ -138,9 +122,8 @@ class ImportPages {
 
   @PostMapping(ONE + "/enregistrement")
   String save(@PathVariable String id, RedirectAttributes next) {
-    Account author = desk.importer();
-    Import brought = mine(id, author);
-    if (!brought.isMatched() || preview(brought, author).count(RowState.READY) == 0) {
+    Import brought = desk.mine(id);
+    if (!brought.isMatched() || desk.preview(brought).count(RowState.READY) == 0) {
       Said.notDone(next, "Aucune ligne n’est prête.");
     } else {
       opening.begin(brought);
@@ -150,14 +133,14 @@ class ImportPages {
 
   @GetMapping(ONE + "/effacement")
   String askToForget(@PathVariable String id, Model model) {
-    Import brought = mine(id, desk.importer());
+    Import brought = desk.mine(id);
     model.addAttribute("import", ImportHead.of(brought, desk.today()));
     return "caseload/import-end";
   }
 
   @PostMapping(ONE + "/effacement")
   String forget(@PathVariable String id, RedirectAttributes next) {
-    Import brought = mine(id, desk.importer());
+    Import brought = desk.mine(id);
     if (brought.isSaving()) {
       Said.notDone(next, "L’enregistrement est en cours : attendez qu’il soit fini.");
       return "redirect:" + PLACE + "/" + id;

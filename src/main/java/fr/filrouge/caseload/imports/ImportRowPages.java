@@ -1,10 +1,7 @@
 package fr.filrouge.caseload.imports;
 
-import fr.filrouge.access.Account;
-import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Caseload;
 import fr.filrouge.booklet.web.PageDesk;
-import fr.filrouge.caseload.CaseloadDesk;
 import fr.filrouge.caseload.Found;
 import fr.filrouge.caseload.TypedIdentity;
 import fr.filrouge.caseload.imports.ImportedRow.Choice;
@@ -33,43 +30,35 @@ class ImportRowPages {
   private static final String PLACE = "/imports/{id}/lignes/{number}";
 
   private final Imports imports;
-  private final Booklets booklets;
-  private final CaseloadDesk desk;
+  private final ImportDesk desk;
 
-  ImportRowPages(Imports imports, Booklets booklets, CaseloadDesk desk) {
+  ImportRowPages(Imports imports, ImportDesk desk) {
     this.imports = imports;
-    this.booklets = booklets;
     this.desk = desk;
   }
 
   /** A line of an import of whoever asks, among the others. */
   private record Place(Import brought, Preview preview, Seen seen) {}
 
-  private Place place(String id, int number, Account author) {
-    Import brought =
-        ImportId.parse(id)
-            .flatMap(parsed -> imports.find(parsed, author.id()))
-            .filter(Import::isMatched)
-            .orElseThrow(PageDesk::missing);
-    Preview preview =
-        Preview.of(brought, imports.rows(brought.id()), booklets, author, desk.today());
+  private Place place(String id, int number) {
+    Import brought = desk.matched(id);
+    Preview preview = desk.preview(brought);
     return new Place(brought, preview, preview.row(number).orElseThrow(PageDesk::missing));
   }
 
   @GetMapping(PLACE)
   String show(@PathVariable String id, @PathVariable int number, Model model) {
-    Account author = desk.importer();
-    Place place = place(id, number, author);
+    Place place = place(id, number);
     Seen seen = place.seen();
     Form form = new Form(seen.texts(), seen.faults());
-    return show(place, form, author, model);
+    return show(place, form, model);
   }
 
-  private String show(Place place, Form form, Account author, Model model) {
+  private String show(Place place, Form form, Model model) {
     Seen seen = place.seen();
     Caseload.Item known = seen.known();
     if (known != null) {
-      desk.listed(author, List.of(known));
+      desk.listed(List.of(known));
     }
     Seen twin = seen.twin();
     model.addAttribute("form", form);
@@ -100,8 +89,7 @@ class ImportRowPages {
       @RequestParam Map<String, String> typed,
       Model model,
       RedirectAttributes next) {
-    Account author = desk.importer();
-    Place place = place(id, number, author);
+    Place place = place(id, number);
     Optional<String> closed = closed(place);
     if (closed.isPresent()) {
       Said.notDone(next, closed.get());
@@ -110,7 +98,7 @@ class ImportRowPages {
     try {
       TypedIdentity.read(typed, desk.today());
     } catch (InvalidInput input) {
-      return show(place, Form.refused(sent(typed), input), author, model);
+      return show(place, Form.refused(sent(typed), input), model);
     }
     Map<Column, String> texts = new EnumMap<>(Column.class);
     for (Column column : Column.values()) {
@@ -122,7 +110,7 @@ class ImportRowPages {
             ? before.choosing(null)
             : before.corrected(place.brought().columns(), texts);
     imports.put(place.brought().id(), after);
-    return goOn(id, number, "La ligne " + number + " est corrigée.", author, next);
+    return goOn(id, number, "La ligne " + number + " est corrigée.", next);
   }
 
   private static Map<String, String> sent(Map<String, String> typed) {
@@ -139,8 +127,7 @@ class ImportRowPages {
       @PathVariable int number,
       @RequestParam(required = false) @Nullable Choice choice,
       RedirectAttributes next) {
-    Account author = desk.importer();
-    Place place = place(id, number, author);
+    Place place = place(id, number);
     Optional<String> closed = closed(place);
     if (closed.isPresent()) {
       Said.notDone(next, closed.get());
@@ -153,7 +140,7 @@ class ImportRowPages {
             : choice == Choice.SKIP
                 ? "La ligne " + number + " est laissée de côté."
                 : "La ligne " + number + " ouvrira un livret.";
-    return goOn(id, number, said, author, next);
+    return goOn(id, number, said, next);
   }
 
   /** Why a line cannot be changed now. */
@@ -166,8 +153,8 @@ class ImportRowPages {
         : Optional.of("Le livret de cette ligne est déjà ouvert.");
   }
 
-  private String goOn(String id, int number, String said, Account author, RedirectAttributes next) {
-    Optional<Seen> waiting = place(id, number, author).preview().nextWaiting(number);
+  private String goOn(String id, int number, String said, RedirectAttributes next) {
+    Optional<Seen> waiting = place(id, number).preview().nextWaiting(number);
     Said.done(next, "C’est noté. " + said);
     return waiting
         .map(seen -> "redirect:/imports/" + id + "/lignes/" + seen.row().number())

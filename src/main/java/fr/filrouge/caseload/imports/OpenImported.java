@@ -15,7 +15,6 @@ import fr.filrouge.situation.Situation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,8 +81,7 @@ public class OpenImported {
   }
 
   private void openAll(Import brought, Account opener) {
-    List<ImportedRow> rows = imports.rows(brought.id());
-    Preview preview = Preview.of(brought, rows, booklets, opener, CivilDay.of(clock.instant()));
+    Preview preview = Preview.of(brought, imports, booklets, opener, CivilDay.of(clock.instant()));
     for (Preview.Seen seen : preview.rows()) {
       BookletId booklet = seen.row().booklet(brought.id(), opener.id());
       if (seen.state() == RowState.READY) {

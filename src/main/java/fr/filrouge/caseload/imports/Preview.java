@@ -43,8 +43,9 @@ final class Preview {
       @Nullable Seen twin,
       Caseload.@Nullable Item known) {}
 
+  /** The lines are read last: a booklet that is opened meanwhile is no double of its own line. */
   static Preview of(
-      Import brought, List<ImportedRow> rows, Booklets booklets, Account author, LocalDate today) {
+      Import brought, Imports imports, Booklets booklets, Account author, LocalDate today) {
     Map<String, Caseload.Item> followed = new HashMap<>();
     for (Followed each : booklets.followed(author).booklets()) {
       if (each.item().status() == Caseload.Status.OPEN) {
@@ -53,7 +54,7 @@ final class Preview {
     }
     Preview preview = new Preview();
     Map<String, Seen> first = new HashMap<>();
-    for (ImportedRow row : rows) {
+    for (ImportedRow row : imports.rows(brought.id())) {
       preview.rows.add(seen(row, brought, followed, first, today));
     }
     return preview;
