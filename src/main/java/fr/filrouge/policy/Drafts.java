@@ -79,6 +79,16 @@ public final class Drafts {
     return store.entries(id, 0);
   }
 
+  /** A draft as it was after one of its entries. */
+  Draft at(Account reader, DraftId id, int revision) {
+    requirePolicy(reader);
+    List<Entry> entries = store.entries(id, 0);
+    if (revision >= entries.size()) {
+      throw PolicyRefusal.absent();
+    }
+    return Draft.of(entries.subList(0, revision + 1), versions::files);
+  }
+
   /** Where a draft stands. */
   public DraftState state(Draft draft) {
     return DraftState.of(draft, versions.head());

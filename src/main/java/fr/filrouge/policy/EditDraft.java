@@ -232,6 +232,15 @@ public final class EditDraft {
     }
   }
 
+  /**
+   * Refuses edits that could not be written in a draft as it is.
+   *
+   * @throws PolicyRefusal with their faults, or where somebody has changed the place since
+   */
+  void refuse(Draft draft, List<Edit> edits) {
+    refuseUnreadable(draft.files(), edits);
+  }
+
   private void refuseUnreadable(RuleFiles before, List<Edit> edits) {
     RuleFiles after = before;
     for (Edit edit : edits) {

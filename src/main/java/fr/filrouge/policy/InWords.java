@@ -73,7 +73,7 @@ public final class InWords {
           column.column(),
           "",
           column.column(),
-          "Feuille « " + column.sheet() + " » : colonne « " + column.column() + " » ajoutée.");
+          "« " + SheetLabels.of(column.sheet()) + " » : colonne « " + column.column() + " » ajoutée.");
     } else if (edit instanceof Edit.RemoveColumn column) {
       return new Told(
           column.sheet(),
@@ -81,7 +81,7 @@ public final class InWords {
           column.column(),
           column.column(),
           "",
-          "Feuille « " + column.sheet() + " » : colonne « " + column.column() + " » retirée.");
+          "« " + SheetLabels.of(column.sheet()) + " » : colonne « " + column.column() + " » retirée.");
     }
     Edit.PutFile file = (Edit.PutFile) edit;
     return new Told(file.file(), null, null, "", "", file(file));
@@ -102,8 +102,8 @@ public final class InWords {
 
   private String place(String sheet, String row) {
     String name = name(after, sheet, row);
-    return "Feuille « "
-        + sheet
+    return "« "
+        + SheetLabels.of(sheet)
         + " », ligne « "
         + (name == null ? name(before, sheet, row) : name)
         + " »";

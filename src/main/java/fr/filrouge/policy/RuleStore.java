@@ -24,6 +24,10 @@ public interface RuleStore {
 
   Optional<Submission> submission(String id);
 
+  void keep(Proposal proposal);
+
+  Optional<Proposal> proposal(String id);
+
   /** The list of published versions; none before the first start. */
   Optional<RuleHead> head();
 

@@ -56,7 +56,10 @@ class WorkbenchPagesTest {
     walker.page().fill("#from", today());
     walker.page().fill("#reason", "La catégorie E aussi");
     walker.page().fill("#deliberation", "Délibération fictive 1");
-    walker.presses("Enregistrer").presses("Remettre à l’approbation");
+    walker.presses("Enregistrer").opens(draft + "/effets");
+    walker.page().locator("input[value=SYNTHETIC]").check();
+    walker.page().selectOption("#size", "1000");
+    walker.presses("Calculer").opens(draft).presses("Remettre à l’approbation");
   }
 
   @ParameterizedTest
@@ -78,7 +81,7 @@ class WorkbenchPagesTest {
       editor.opens(draft);
       assertThat(editor.text()).contains("« B, C » devient « B, C, E »");
       editor.presses("Remettre à l’approbation");
-      assertThat(editor.text()).contains("Il manque encore", "La date d’effet manque", "Scénarios");
+      assertThat(editor.text()).contains("Il manque encore", "La date d'effet manque", "Scénarios");
       editor.opens(draft + "/controles");
       while (editor.text().contains("Scénarios en défaut")) {
         editor.page().locator("form[action$='/scenarios'] button").first().focus();
@@ -129,14 +132,13 @@ class WorkbenchPagesTest {
       editor.hits("Enter");
       page.keyboard().press("Control+A");
       editor.writes("B, C, Z").hits("Enter");
-      page.waitForFunction(
-          "document.querySelector('#annonce').innerText.includes('Pas enregistré')");
+      page.locator("#annonce", saying("Pas enregistré")).waitFor();
       assertThat(page.locator("td[aria-invalid=true]").count()).isEqualTo(1);
       editor.findsNoBarrier();
       editor.hits("ArrowUp").hits("Enter");
       page.keyboard().press("Control+A");
       editor.writes("B, C, E").hits("Enter");
-      page.waitForFunction("document.querySelector('#annonce').innerText.includes('Enregistré')");
+      page.locator("#annonce", saying("Enregistré")).waitFor();
       assertThat(page.locator("td[aria-invalid=true]").count()).isZero();
       assertThat(page.locator("table[role=grid] [tabindex='0']").count()).isEqualTo(1);
       page.keyboard().press("Tab");
@@ -146,6 +148,10 @@ class WorkbenchPagesTest {
           .contains("B, C")
           .doesNotContain("B, C, E");
     }
+  }
+
+  private static Page.LocatorOptions saying(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
@@ -208,7 +214,7 @@ class WorkbenchPagesTest {
     try (Walker referent = browsing.window(Width.DESKTOP)) {
       referent.signsIn("referent").opens("/regles/brouillons");
       assertThat(referent.page().getByRole(AriaRole.HEADING).first().innerText())
-          .contains("n’existe pas");
+          .contains("Page introuvable");
     }
   }
 }

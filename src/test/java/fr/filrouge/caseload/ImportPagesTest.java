@@ -169,6 +169,20 @@ class ImportPagesTest extends OverManyBooklets {
     assertThat(page(visitor, address))
         .contains("peut-être déjà suivie (1)", "Un livret est déjà ouvert à ce nom")
         .doesNotContain(other.account().displayName());
+    assertThat(page(visitor, address + "/lignes/2"))
+        .contains("Nous ne pouvons rien en dire de plus", "Demander à rejoindre");
+    Map<String, String> request =
+        Map.of(
+            "key",
+            address,
+            "familyName",
+            "Ailleurs",
+            "givenName",
+            "Zoé",
+            "birthDate",
+            "17/05/1999");
+    visitor.submit(address + "/lignes/2", "/livrets/nouveau/demande", request);
+    assertThat(booklets.joinRequests(me)).hasSize(1);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class UploadedFiles extends OncePerRequestFilter {
 
-  private static final Set<String> ADMITTING = Set.of("/imports");
+  private static final Set<String> ADMITTING = Set.of("/imports", "/regles/classeur");
   private static final int MOST_BYTES = 3 * 1024 * 1024;
 
   /** Elsewhere a form in several parts is a format like any other that is not admitted. */

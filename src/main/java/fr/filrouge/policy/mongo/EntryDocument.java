@@ -4,6 +4,7 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.Entry;
+import fr.filrouge.policy.Proposal;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,23 @@ final class EntryDocument {
         new AccountId(document.getString("who")),
         document.getDate("at").toInstant(),
         act(document.getString("kind"), document.get("act", Document.class)));
+  }
+
+  static Document of(Proposal proposal) {
+    return new Document("_id", proposal.id())
+        .append("draft", proposal.draft().value())
+        .append("who", proposal.who().value())
+        .append("at", Date.from(proposal.at()))
+        .append(EDITS, edits(proposal.edits()));
+  }
+
+  static Proposal proposal(Document document) {
+    return new Proposal(
+        document.getString("_id"),
+        new DraftId(document.getString("draft")),
+        new AccountId(document.getString("who")),
+        document.getDate("at").toInstant(),
+        edits(document));
   }
 
   private static Document act(Entry.Act act) {

@@ -13,6 +13,7 @@ import fr.filrouge.mongo.CollectionSettings;
 import fr.filrouge.mongo.Database;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Entry;
+import fr.filrouge.policy.Proposal;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.RuleStore;
 import fr.filrouge.policy.Submission;
@@ -35,12 +36,14 @@ final class MongoRules implements RuleStore {
   private final MongoCollection<Document> changes;
   private final MongoCollection<Document> submissions;
   private final MongoCollection<Document> heads;
+  private final MongoCollection<Document> proposals;
 
   MongoRules(Database database) {
     new CollectionSettings(CHANGES, List.of(new IndexModel(Indexes.ascending("k"))))
         .applyTo(database);
     this.changes = database.mongo().getCollection(CHANGES);
     this.submissions = database.mongo().getCollection("rule_submissions");
+    this.proposals = database.mongo().getCollection("rule_proposals");
     this.heads = database.mongo().getCollection("rule_head");
   }
 
@@ -83,6 +86,16 @@ final class MongoRules implements RuleStore {
   public Optional<Submission> submission(String id) {
     return Optional.ofNullable(submissions.find(eq("_id", id)).first())
         .map(VersionDocument::submission);
+  }
+
+  @Override
+  public void keep(Proposal proposal) {
+    insert(proposals, EntryDocument.of(proposal));
+  }
+
+  @Override
+  public Optional<Proposal> proposal(String id) {
+    return Optional.ofNullable(proposals.find(eq("_id", id)).first()).map(EntryDocument::proposal);
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.Pasting;
 import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
@@ -106,7 +107,7 @@ class GridPages {
       List<Edit> edits = edits(draft, sheet, row, column, text);
       ModelAndView page = new ModelAndView("policy/paste");
       page.addObject("draft", draft);
-      page.addObject("sheet", sheet);
+      page.addObject("label", SheetLabels.of(sheet));
       page.addObject("address", address(draft, sheet));
       page.addObject("row", row);
       page.addObject("column", column);

@@ -16,6 +16,7 @@ import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
+import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
@@ -68,7 +69,7 @@ class RuleDraftPages {
   record Line(String address, String title, String state, String authors, int base) {}
 
   /** A sheet of a draft, and in how many places it is changed. */
-  record SheetLine(String name, int changes) {}
+  record SheetLine(String name, String label, int changes) {}
 
   @GetMapping(ALL)
   String all(Model model) {
@@ -149,7 +150,9 @@ class RuleDraftPages {
         .map(
             name ->
                 new SheetLine(
-                    name, (int) told.stream().filter(one -> one.sheet().equals(name)).count()))
+                    name,
+                    SheetLabels.of(name),
+                    (int) told.stream().filter(one -> one.sheet().equals(name)).count()))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.RuleBook;
@@ -95,6 +96,7 @@ class SheetPages {
     page.addObject("draftAddress", "/regles/brouillons/" + opened.draft().id());
     page.addObject("address", opened.address());
     page.addObject("sheet", opened.name());
+    page.addObject("label", SheetLabels.of(opened.name()));
     page.addObject("writes", opened.writes());
     return page;
   }

@@ -1,0 +1,112 @@
+package fr.filrouge.policy.api;
+
+import fr.filrouge.access.Account;
+import fr.filrouge.access.CurrentAccount;
+import fr.filrouge.api.RuleProposalsApi;
+import fr.filrouge.api.model.ProposalView;
+import fr.filrouge.api.model.RuleDraftView;
+import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.DraftId;
+import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.Edit;
+import fr.filrouge.policy.ExchangeWorkbooks;
+import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.policy.Proposal;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.spreadsheet.SpreadsheetFile;
+import java.net.URI;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sheets as a workbook, down and up. */
+@RestController
+class WorkbookController implements RuleProposalsApi {
+
+  private final ExchangeWorkbooks workbooks;
+  private final Drafts drafts;
+  private final DraftBody body;
+  private final CurrentAccount current;
+
+  WorkbookController(
+      ExchangeWorkbooks workbooks, Drafts drafts, DraftBody body, CurrentAccount current) {
+    this.workbooks = workbooks;
+    this.drafts = drafts;
+    this.body = body;
+    this.current = current;
+  }
+
+  private Account policy() {
+    Account account = current.get();
+    body.requirePolicy(account);
+    return account;
+  }
+
+  private static DraftId id(String draft) {
+    return DraftId.parse(draft).orElseThrow(PolicyFaults::missing);
+  }
+
+  @GetMapping(
+      path = "/api/v1/rule-versions/{number}/workbook",
+      produces = SpreadsheetFile.XLSX_TYPE)
+  ResponseEntity<byte[]> ofVersion(@PathVariable int number) {
+    return file("regles-version-" + number, workbooks.ofVersion(policy(), number));
+  }
+
+  @GetMapping(
+      path = "/api/v1/rule-drafts/{draft}/workbook",
+      produces = SpreadsheetFile.XLSX_TYPE)
+  ResponseEntity<byte[]> ofDraft(@PathVariable String draft) {
+    return file("regles-brouillon", workbooks.ofDraft(policy(), id(draft)));
+  }
+
+  static ResponseEntity<byte[]> file(String name, byte[] workbook) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".xlsx").build().toString())
+        .body(workbook);
+  }
+
+  @PostMapping(
+      path = "/api/v1/rule-drafts/{draft}/workbook",
+      consumes = SpreadsheetFile.XLSX_TYPE,
+      produces = "application/json")
+  ResponseEntity<ProposalView> propose(@PathVariable String draft, @RequestBody byte[] workbook) {
+    Proposal proposal = workbooks.propose(policy(), id(draft), workbook);
+    return ResponseEntity.created(
+            URI.create("/api/v1/rule-drafts/" + draft + "/proposals/" + proposal.id()))
+        .body(view(proposal));
+  }
+
+  @Override
+  public ResponseEntity<ProposalView> readProposal(String draft, String proposal) {
+    return ResponseEntity.ok(view(workbooks.find(policy(), id(draft), proposal)));
+  }
+
+  private ProposalView view(Proposal proposal) {
+    Draft draft = drafts.find(policy(), proposal.draft());
+    RuleFiles after = draft.files();
+    try {
+      for (Edit edit : proposal.edits()) {
+        after = edit.applyTo(after);
+      }
+    } catch (PolicyRefusal changedSince) {
+      after = draft.files();
+    }
+    return new ProposalView()
+        .id(proposal.id())
+        .changes(
+            SheetBody.differences(draft.files(), after, proposal.edits()).getItems());
+  }
+
+  @Override
+  public ResponseEntity<RuleDraftView> applyProposal(String draft, String proposal) {
+    return ResponseEntity.ok(body.soon(workbooks.apply(policy(), id(draft), proposal)));
+  }
+}
