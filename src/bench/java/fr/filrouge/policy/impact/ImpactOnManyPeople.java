@@ -2,6 +2,8 @@ package fr.filrouge.policy.impact;
 
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleVersion;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -14,6 +16,7 @@ public final class ImpactOnManyPeople {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int MEGABYTE = 1 << 20;
   private static final int TENTH = 10;
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
   private ImpactOnManyPeople() {}
 
@@ -33,6 +36,7 @@ public final class ImpactOnManyPeople {
     Impact whole = Impact.NONE;
     StringBuilder heaps = new StringBuilder();
     long start = System.nanoTime();
+    long worked = THREAD.getCurrentThreadCpuTime();
     for (int part = 0; part < parts; part++) {
       Chunk chunk = population.chunk(part, people);
       whole = whole.plus(part, Impact.of(inForce, draft, DAY, chunk).withoutMembers());
@@ -41,9 +45,11 @@ public final class ImpactOnManyPeople {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    double busy = (THREAD.getCurrentThreadCpuTime() - worked) / 1e9;
     System.out.printf(
-        "%,9d people, before and after: %6.1f s, %,7.0f people/s; heap in MB as it went:%s%n",
-        people, seconds, people / seconds, heaps);
+        "%,9d people, before and after: %6.1f s, %,7.0f people/s, %,7.0f a second of its thread;"
+            + " heap in MB as it went:%s%n",
+        people, seconds, people / seconds, people / busy, heaps);
     System.out.printf(
         "          %d gain, %d lose, %s move%n",
         whole.persons().gaining(), whole.persons().losing(), whole.moved());
