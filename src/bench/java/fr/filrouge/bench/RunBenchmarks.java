@@ -2,11 +2,13 @@ package fr.filrouge.bench;
 
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.api.BatchOfPeople;
+import fr.filrouge.policy.impact.ImpactOnManyPeople;
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,9 @@ final class RunBenchmarks {
     ratios(times);
     System.out.println("Batches, lines in to lines out, in a Java machine of " + HEAP + ":");
     System.out.print(batches);
+    System.out.println("The impact of a draft, part by part, in a Java machine of 512m:");
+    System.out.print(
+        report("512m", ImpactOnManyPeople.class.getName(), "20000", "100000", "100000"));
   }
 
   private static void checkAnswers() {
@@ -106,20 +111,25 @@ final class RunBenchmarks {
 
   /** Batches of two sizes, in one small Java machine of its own; its lines are the report. */
   private static String batches() throws IOException, InterruptedException {
-    Process batches =
-        new ProcessBuilder(
+    return report(HEAP, BatchOfPeople.class.getName(), "100000", "1000000");
+  }
+
+  private static String report(String heap, String program, String... sizes)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                BatchOfPeople.class.getName(),
-                "100000",
-                "1000000")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String report = new String(batches.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (batches.waitFor() != 0) {
-      throw new IllegalStateException("the batches did not end well");
+                program));
+    command.addAll(List.of(sizes));
+    Process run =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String report = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (run.waitFor() != 0) {
+      throw new IllegalStateException(program + " did not end well");
     }
     return report;
   }

@@ -24,7 +24,7 @@ final class Attacker {
   private final List<double[]> sums = new ArrayList<>();
 
   /**
-   * @param truth what is to be found out, from which every possible world is some way off
+   * @param drafts what is to be found out, from which every possible world is some way off
    */
   Attacker(RandomDrafts drafts) {
     this.truth = truth(drafts);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Of what is shown about real people,")
 class SecrecyTest {
 
-  private static final int PAIRS = Integer.getInteger("pairs", 1_000);
+  private static final int PAIRS = Integer.getInteger("filrouge.pairs-of-drafts", 1_000);
   private static final List<Move> MOVES = List.of(Move.GAIN, Move.LOSS);
 
   @Test
@@ -40,7 +40,6 @@ class SecrecyTest {
     }
     assertThat(attacked).isGreaterThan(PAIRS);
     assertThat(told).isGreaterThan(PAIRS);
-    System.out.println(attacked + " hidden counts attacked, " + told + " numbers told");
   }
 
   private static int see(Attacker attacker, int draft, Displayed shown) {

@@ -17,6 +17,7 @@ import fr.filrouge.policy.impact.Simulate;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,6 +73,7 @@ class ImpactsController implements ImpactsApi {
   }
 
   @Override
+  @DeleteMapping(PATH_CANCEL_IMPACT)
   public ResponseEntity<Void> cancelImpact(String impact) {
     Account who = policy();
     if (RunId.parse(impact).filter(id -> simulate.cancel(id, who.id())).isEmpty()) {

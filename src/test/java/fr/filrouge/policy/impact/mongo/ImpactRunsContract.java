@@ -3,8 +3,6 @@ package fr.filrouge.policy.impact.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.AccountId;
-import fr.filrouge.booklet.BookletId;
-import fr.filrouge.booklet.CommonPart;
 import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.policy.impact.BuiltVersions;
 import fr.filrouge.policy.impact.Changed;
@@ -14,7 +12,6 @@ import fr.filrouge.policy.impact.Population;
 import fr.filrouge.policy.impact.Run;
 import fr.filrouge.policy.impact.RunId;
 import fr.filrouge.policy.impact.Simulate;
-import fr.filrouge.policy.impact.Synthetic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -177,53 +173,6 @@ abstract class ImpactRunsContract {
   }
 
   @Test
-  @DisplayName("is about the same frozen people all day, but for those who left")
-  void frozen() {
-    MongoSnapshots snapshots = new MongoSnapshots(database.database(), caseload);
-    snapshots.of(DAY);
-    long first = snapshots.chunk(DAY, 0).people().count();
-    caseload.people += 5;
-    snapshots.of(DAY);
-    assertThat(snapshots.chunk(DAY, 0).people().count()).isEqualTo(first);
-    caseload.gone = 3;
-    snapshots.of(DAY);
-    assertThat(snapshots.chunk(DAY, 0).people().count()).isEqualTo(first - 3);
-    snapshots.forgetBefore(DAY.plusDays(1));
-    assertThat(snapshots.chunk(DAY, 0).people()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("finds everybody of the day before at the same place")
-  void places() {
-    MongoSnapshots snapshots = new MongoSnapshots(database.database(), caseload);
-    snapshots.of(DAY);
-    caseload.gone = 10;
-    caseload.people += 20;
-    snapshots.of(DAY.plusDays(1));
-    List<?> before = snapshots.chunk(DAY, 0).places();
-    List<?> after = snapshots.chunk(DAY.plusDays(1), 0).places();
-    assertThat(after.subList(10, 260)).isEqualTo(before.subList(10, 260));
-    assertThat(after.subList(0, 10)).containsOnlyNulls();
-    assertThat(after).hasSize(280);
-  }
-
-  @Test
-  @DisplayName("holds no name and no restricted fact")
-  void nameless() {
-    new MongoSnapshots(database.database(), caseload).of(DAY);
-    String stored =
-        String.valueOf(
-            database
-                .database()
-                .mongo()
-                .getCollection(ImpactCollections.PEOPLE)
-                .find()
-                .first()
-                .toJson());
-    assertThat(stored).contains("birthDate").doesNotContain("boeth", "prison", "00000b00b1e7");
-  }
-
-  @Test
   @DisplayName("is asked by one person thirty times a day of real people, and no more")
   void limited() {
     MongoRuns runs = new MongoRuns(database.database());
@@ -238,43 +187,5 @@ abstract class ImpactRunsContract {
 
   private static RunId id(int number) {
     return new RunId("%064x".formatted(number));
-  }
-
-  /** People made up who stand for those of booklets. */
-  private static final class FakeCaseload implements CommonPart.Source {
-
-    private int people;
-    private int gone;
-
-    FakeCaseload(int people) {
-      this.people = people;
-    }
-
-    @Override
-    public void each(Consumer<CommonPart> told) {
-      var chunk = new Synthetic(Changed.IN_FORCE.book().vocabulary(), DAY, 7).chunk(0, people);
-      for (int i = gone; i < people; i++) {
-        var one = chunk.places().get(i);
-        told.accept(
-            new CommonPart(
-                id(i),
-                one.situation()
-                    .keeping(
-                        f -> Changed.IN_FORCE.book().vocabulary().field(f).restriction().isEmpty())
-                    .with("detained", false),
-                one.pathway()));
-      }
-    }
-
-    @Override
-    public void eachId(Consumer<BookletId> told) {
-      for (int i = gone; i < people; i++) {
-        told.accept(id(i));
-      }
-    }
-
-    private static BookletId id(int number) {
-      return new BookletId("%08x-0000-4000-8000-00000b00b1e7".formatted(number));
-    }
   }
 }
