@@ -72,15 +72,17 @@ class CatalogueController implements CatalogueApi {
   public ResponseEntity<MeasureList> measures(@Nullable LocalDate asOf) {
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
     RuleVersion version = rules.take().rulesOn(day);
-    return ResponseEntity.ok(
-        new MeasureList()
-            .asOf(day)
-            .ruleVersion(version.number())
-            .ruleHash(version.hash())
-            .measures(
-                version.book().measures().stream()
-                    .map(measure -> measure(version.book(), measure, day))
-                    .toList()));
+    return ResponseEntity.ok()
+        .header(AssessmentsController.RULE_VERSION, "" + version.number())
+        .body(
+            new MeasureList()
+                .asOf(day)
+                .ruleVersion(version.number())
+                .ruleHash(version.hash())
+                .measures(
+                    version.book().measures().stream()
+                        .map(measure -> measure(version.book(), measure, day))
+                        .toList()));
   }
 
   private static MeasureView measure(RuleBook book, Measure measure, LocalDate asOf) {

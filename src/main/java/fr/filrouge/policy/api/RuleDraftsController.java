@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,6 +119,7 @@ class RuleDraftsController implements RuleDraftsApi {
   }
 
   @Override
+  @DeleteMapping(PATH_ABANDON_RULE_DRAFT)
   public ResponseEntity<Void> abandonRuleDraft(String draft) {
     drafts.abandon(policy(), id(draft));
     return ResponseEntity.noContent().build();

@@ -6,12 +6,19 @@ import fr.filrouge.policy.ExchangeWorkbooks;
 import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.Proposal;
+import fr.filrouge.policy.Versions;
+import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.spreadsheet.SpreadsheetFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,12 +38,17 @@ class WorkbookPages {
 
   private static final String DRAFT = "/regles/brouillons/{id}";
 
+  /** The same content always gives the same bytes. */
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(2019, 1, 1, 0, 0);
+
   private final WorkbenchDesk desk;
   private final ExchangeWorkbooks workbooks;
+  private final Versions versions;
 
-  WorkbookPages(WorkbenchDesk desk, ExchangeWorkbooks workbooks) {
+  WorkbookPages(WorkbenchDesk desk, ExchangeWorkbooks workbooks, Versions versions) {
     this.desk = desk;
     this.workbooks = workbooks;
+    this.versions = versions;
   }
 
   @GetMapping(DRAFT + "/classeur.xlsx")
@@ -49,6 +61,38 @@ class WorkbookPages {
   ResponseEntity<byte[]> ofVersion(@PathVariable int number) {
     try {
       return file("regles-version-" + number, workbooks.ofVersion(desk.officer(), number));
+    } catch (PolicyRefusal refusal) {
+      throw WorkbenchDesk.missing();
+    }
+  }
+
+  /** A version as its folder of files: the rules belong to the Region, not to this program. */
+  @GetMapping("/regles/versions/{number}/regles.zip")
+  ResponseEntity<byte[]> folder(@PathVariable int number) throws IOException {
+    desk.officer();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files(number).texts().entrySet()) {
+        ZipEntry entry = new ZipEntry("regles-version-" + number + "/" + file.getKey());
+        entry.setTimeLocal(ALWAYS);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("regles-version-" + number + ".zip")
+                .build()
+                .toString())
+        .body(bytes.toByteArray());
+  }
+
+  private RuleFiles files(int number) {
+    try {
+      return versions.files(versions.published(number).number());
     } catch (PolicyRefusal refusal) {
       throw WorkbenchDesk.missing();
     }
