@@ -22,6 +22,7 @@ public final class ExchangeWorkbooks {
 
   private final Drafts drafts;
   private final EditDraft edit;
+  private final WrittenCells cells;
   private final DraftChecks checks;
   private final Versions versions;
   private final RuleStore store;
@@ -30,12 +31,14 @@ public final class ExchangeWorkbooks {
   ExchangeWorkbooks(
       Drafts drafts,
       EditDraft edit,
+      WrittenCells cells,
       DraftChecks checks,
       Versions versions,
       RuleStore store,
       Clock clock) {
     this.drafts = drafts;
     this.edit = edit;
+    this.cells = cells;
     this.checks = checks;
     this.versions = versions;
     this.store = store;
@@ -71,7 +74,7 @@ public final class ExchangeWorkbooks {
     if (edits.isEmpty()) {
       throw PolicyRefusal.conflict("no-change", "Ce classeur ne change rien.", Map.of());
     }
-    edit.refuse(draft, edits);
+    cells.refuse(draft, edits);
     Proposal proposal =
         new Proposal(UUID.randomUUID().toString(), id, who.id(), clock.instant(), edits);
     store.keep(proposal);

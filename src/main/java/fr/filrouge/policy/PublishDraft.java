@@ -4,12 +4,9 @@ import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.Role;
-import fr.filrouge.access.StructureId;
+import fr.filrouge.policy.Readiness.Lack;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PublishDraft {
 
-  /** A thing that is still missing before a draft can be handed in. */
-  public record Lack(String what, String sentence) {}
-
-  private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
-  private static final int PAGE = 200;
-  private static final Duration IMPACT_HOLDS = Duration.ofDays(7);
-
   private final Drafts drafts;
   private final DraftChecks checks;
   private final Versions versions;
   private final RuleStore store;
   private final Accounts accounts;
-  private final ImpactEvidence impacts;
+  private final Readiness readiness;
   private final Clock clock;
 
   PublishDraft(
@@ -46,132 +36,15 @@ public final class PublishDraft {
       Versions versions,
       RuleStore store,
       Accounts accounts,
-      ImpactEvidence impacts,
+      Readiness readiness,
       Clock clock) {
     this.drafts = drafts;
     this.checks = checks;
     this.versions = versions;
     this.store = store;
     this.accounts = accounts;
-    this.impacts = impacts;
+    this.readiness = readiness;
     this.clock = clock;
-  }
-
-  /** All that a draft lacks before this officer can hand it in. */
-  public List<Lack> lacks(Account who, Draft draft) {
-    List<Lack> lacks = new ArrayList<>();
-    RuleHead head = versions.head();
-    if (draft.base() != head.last().number()) {
-      lacks.add(
-          new Lack(
-              "merge",
-              "La version "
-                  + head.last().number()
-                  + " a été publiée depuis : rapprochez d'abord ce brouillon."));
-    }
-    if (Differences.between(versions.files(draft.base()), draft.files()).isEmpty()) {
-      lacks.add(new Lack("change", "Ce brouillon ne change rien."));
-    }
-    lacks.addAll(lacks(draft.details(), head));
-    lacks.addAll(lacks(checks.of(draft.files())));
-    if (changesDecisions(draft) && !impactSeen(draft)) {
-      lacks.add(
-          new Lack(
-              "impact",
-              "Les effets de ce contenu n'ont pas été regardés depuis sept jours : demandez-les."));
-    }
-    if (approvers(who, draft).isEmpty()) {
-      lacks.add(
-          new Lack(
-              "approver",
-              "Personne ne pourrait l'approuver : tous ceux qui approuvent y ont écrit. Un"
-                  + " administrateur doit nommer quelqu'un d'autre."));
-    }
-    return lacks;
-  }
-
-  private boolean changesDecisions(Draft draft) {
-    return !draft.files().hash().equals(versions.files(draft.base()).hash());
-  }
-
-  private boolean impactSeen(Draft draft) {
-    Instant since = clock.instant().minus(IMPACT_HOLDS);
-    return impacts.of(draft.files().hash()).filter(seen -> seen.isAfter(since)).isPresent();
-  }
-
-  private List<Lack> lacks(Details details, RuleHead head) {
-    List<Lack> lacks = new ArrayList<>();
-    LocalDate today = LocalDate.now(clock);
-    LocalDate from = details.from();
-    if (from == null) {
-      lacks.add(new Lack("from", "La date d'effet manque."));
-    } else if (from.isAfter(FAR)) {
-      lacks.add(new Lack("from", "La date d'effet est au plus tard le 1er janvier 2100."));
-    } else if (from.isBefore(today) && !details.retroactive()) {
-      lacks.add(new Lack("retroactive", "La date d'effet est passée : dites que c'est voulu."));
-    }
-    if (details.reason().isBlank()) {
-      lacks.add(new Lack("reason", "La raison du changement manque."));
-    }
-    if (details.deliberation().isBlank()) {
-      lacks.add(new Lack("deliberation", "La délibération manque."));
-    }
-    if (from != null) {
-      for (RuleHead.Published pending : head.overtakenFrom(from, today)) {
-        if (!details.pending().containsKey(pending.number())) {
-          lacks.add(
-              new Lack(
-                  "pending",
-                  "La version "
-                      + pending.number()
-                      + " attend le "
-                      + pending.from()
-                      + " et n'entrerait jamais en vigueur : dites si elle est remplacée ou à"
-                      + " reprendre."));
-        }
-      }
-    }
-    return lacks;
-  }
-
-  private static List<Lack> lacks(RuleChecks made) {
-    List<Lack> lacks = new ArrayList<>();
-    if (!made.faults().isEmpty()) {
-      lacks.add(new Lack("faults", made.faults().size() + " case(s) à corriger."));
-    }
-    if (!made.failed().isEmpty()) {
-      lacks.add(
-          new Lack(
-              "scenarios",
-              "Scénarios en défaut : " + String.join(" ; ", made.failed().keySet()) + "."));
-    }
-    if (!made.open().isEmpty()) {
-      lacks.add(
-          new Lack(
-              "findings",
-              made.open().size() + " constat(s) à corriger, ou à accepter avec une raison."));
-    }
-    return lacks;
-  }
-
-  /** Those who could approve a draft that this officer hands in. */
-  public List<Account> approvers(Account who, Draft draft) {
-    StructureId region = who.structure();
-    List<Account> all = new ArrayList<>();
-    AccountId after = null;
-    while (region != null) {
-      Accounts.Page page = accounts.of(region, PAGE, after);
-      page.items().stream()
-          .filter(account -> account.has(Role.POLICY_APPROVER))
-          .filter(account -> !draft.authors().contains(account.id()))
-          .filter(account -> !account.id().equals(who.id()))
-          .forEach(all::add);
-      after = page.next();
-      if (after == null) {
-        break;
-      }
-    }
-    return all;
   }
 
   /**
@@ -184,7 +57,7 @@ public final class PublishDraft {
         who,
         id,
         draft -> {
-          List<Lack> lacks = lacks(who, draft);
+          List<Lack> lacks = readiness.lacks(who, draft);
           if (!lacks.isEmpty()) {
             throw PolicyRefusal.conflict(
                 "not-ready",
@@ -273,7 +146,7 @@ public final class PublishDraft {
       throw PolicyRefusal.conflict(
           "to-merge", "Une autre version a été publiée : ce brouillon est à rapprocher.", Map.of());
     }
-    List<Lack> lacks = lacks(submission.details(), head);
+    List<Lack> lacks = readiness.lacks(submission.details(), head);
     if (!lacks.isEmpty()) {
       throw PolicyRefusal.conflict(
           "not-ready",
@@ -316,7 +189,8 @@ public final class PublishDraft {
 
   private void refuseAuthor(Account who, Draft draft, Submission submission) {
     if (submission.authors().contains(who.id()) || draft.authors().contains(who.id())) {
-      List<String> others = approvers(who, draft).stream().map(Account::displayName).toList();
+      List<String> others =
+          readiness.approvers(who, draft).stream().map(Account::displayName).toList();
       throw PolicyRefusal.forbidden(
           "approver-is-author",
           "Vous avez écrit dans ce brouillon : quelqu'un d'autre doit l'approuver"

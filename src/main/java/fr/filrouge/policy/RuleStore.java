@@ -40,4 +40,9 @@ public interface RuleStore {
    * @return false when that is no longer what is kept
    */
   boolean advance(RuleHead next);
+
+  /** Whether people have been told what a version opens to them. */
+  boolean toldOf(int version);
+
+  void noteToldOf(int version);
 }

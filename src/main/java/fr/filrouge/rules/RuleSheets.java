@@ -103,6 +103,11 @@ public final class RuleSheets {
         .orElse(null);
   }
 
+  /** Whether a fault is about what a row lacks as a whole, wherever it is told. */
+  public static boolean isAboutWholeRow(Fault fault) {
+    return TableReader.OF_WHOLE_ROW.contains(fault.expected());
+  }
+
   /** The row that a fault is in, {@code null} for a heading or a whole file. */
   public static @Nullable String rowOf(Sheet sheet, Fault fault) {
     return sheet.rows().stream()

@@ -26,6 +26,13 @@ final class TableReader {
           "interprétation",
           "variante",
           "accès prioritaire");
+  private static final String NO_CONDITION = "au moins une condition sur la ligne";
+  private static final String ANOTHER_ROW =
+      "une voie par ligne et par dispositif, ou des périodes qui ne se recouvrent pas";
+
+  /** What a whole row lacks, told at the name of its way. */
+  static final Set<String> OF_WHOLE_ROW = Set.of(NO_CONDITION, ANOTHER_ROW);
+
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
   /** A row of a table, before it is a route of each of its measures. */
@@ -58,7 +65,7 @@ final class TableReader {
       row.required("source", "le passage du texte d'où vient cette voie");
       row.oneOf("variante", variants);
       if (facts.keySet().stream().allMatch(heading -> row.text(heading).isEmpty())) {
-        row.fault("voie", "au moins une condition sur la ligne");
+        row.fault("voie", NO_CONDITION);
       }
       rows.add(
           new Row(
@@ -97,10 +104,7 @@ final class TableReader {
 
   private static void refuseOverlap(RowReader row, Route route, List<Period> others) {
     if (others.stream().anyMatch(route.validity()::overlaps)) {
-      row.fault(
-          "voie",
-          route.id(),
-          "une voie par ligne et par dispositif, ou des périodes qui ne se recouvrent pas");
+      row.fault("voie", route.id(), ANOTHER_ROW);
     }
     others.add(route.validity());
   }

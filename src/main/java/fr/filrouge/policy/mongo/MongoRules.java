@@ -37,6 +37,7 @@ final class MongoRules implements RuleStore {
   private final MongoCollection<Document> submissions;
   private final MongoCollection<Document> heads;
   private final MongoCollection<Document> proposals;
+  private final MongoCollection<Document> alerts;
 
   MongoRules(Database database) {
     new CollectionSettings(CHANGES, List.of(new IndexModel(Indexes.ascending("k"))))
@@ -44,6 +45,7 @@ final class MongoRules implements RuleStore {
     this.changes = database.mongo().getCollection(CHANGES);
     this.submissions = database.mongo().getCollection("rule_submissions");
     this.proposals = database.mongo().getCollection("rule_proposals");
+    this.alerts = database.mongo().getCollection("rule_alerts");
     this.heads = database.mongo().getCollection("rule_head");
   }
 
@@ -116,6 +118,16 @@ final class MongoRules implements RuleStore {
                 VersionDocument.of(next).append("_id", HEAD))
             .getModifiedCount()
         == 1;
+  }
+
+  @Override
+  public boolean toldOf(int version) {
+    return alerts.find(eq("_id", version)).first() != null;
+  }
+
+  @Override
+  public void noteToldOf(int version) {
+    insert(alerts, new Document("_id", version));
   }
 
   /** Whether the id was free. */

@@ -9,6 +9,7 @@ import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.Pasting;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.SheetLabels;
+import fr.filrouge.policy.WrittenCells;
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
@@ -36,10 +37,12 @@ class GridPages {
 
   private final WorkbenchDesk desk;
   private final EditDraft edit;
+  private final WrittenCells cells;
 
-  GridPages(WorkbenchDesk desk, EditDraft edit) {
+  GridPages(WorkbenchDesk desk, EditDraft edit, WrittenCells cells) {
     this.desk = desk;
     this.edit = edit;
+    this.cells = cells;
   }
 
   /**
@@ -113,7 +116,7 @@ class GridPages {
       page.addObject("column", column);
       page.addObject("text", text);
       page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
-      page.addObject("faults", edit.refusals(draft, edits));
+      page.addObject("faults", cells.refusals(draft, edits));
       page.addObject("form", Form.BLANK);
       return page;
     } catch (PolicyRefusal refusal) {

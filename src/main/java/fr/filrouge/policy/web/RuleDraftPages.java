@@ -15,6 +15,7 @@ import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
+import fr.filrouge.policy.Readiness;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.Versions;
@@ -47,6 +48,7 @@ class RuleDraftPages {
   private final Drafts drafts;
   private final EditDraft edit;
   private final PublishDraft publish;
+  private final Readiness readiness;
   private final DraftChecks checks;
   private final Versions versions;
 
@@ -55,12 +57,14 @@ class RuleDraftPages {
       Drafts drafts,
       EditDraft edit,
       PublishDraft publish,
+      Readiness readiness,
       DraftChecks checks,
       Versions versions) {
     this.desk = desk;
     this.drafts = drafts;
     this.edit = edit;
     this.publish = publish;
+    this.readiness = readiness;
     this.checks = checks;
     this.versions = versions;
   }
@@ -130,7 +134,7 @@ class RuleDraftPages {
     page.addObject("editor", officer.has(Role.POLICY_EDITOR));
     page.addObject("approves", approves(officer, draft, state));
     page.addObject("isAuthor", draft.authors().contains(officer.id()));
-    page.addObject("approvers", publish.approvers(officer, draft));
+    page.addObject("approvers", readiness.approvers(officer, draft));
     page.addObject("faults", checks.read(draft.files()).faults());
     page.addObject("checks", checks.known(draft.files()).orElse(null));
     page.addObject("pending", pending(draft));
@@ -285,56 +289,7 @@ class RuleDraftPages {
     }
     ModelAndView page = page(draft, null);
     page.setStatus(HttpStatus.CONFLICT);
-    page.addObject("lacks", publish.lacks(desk.officer(), draft));
+    page.addObject("lacks", readiness.lacks(desk.officer(), draft));
     return page;
-  }
-
-  @PostMapping(ALL + "/{id}/reprise")
-  String takeBack(@PathVariable String id, RedirectAttributes next) {
-    WorkbenchDesk.did(
-        next,
-        "Le brouillon est repris : il s’écrit de nouveau.",
-        () -> publish.takeBack(desk.officer(), WorkbenchDesk.id(id)));
-    return back(id, "");
-  }
-
-  @PostMapping(ALL + "/{id}/renvoi")
-  String sendBack(@PathVariable String id, @RequestParam String remarks, RedirectAttributes next) {
-    if (remarks.isBlank() || remarks.length() > 2_000) {
-      Said.notDone(next, "Dites ce qui manque, en 2 000 signes au plus.");
-    } else {
-      WorkbenchDesk.did(
-          next,
-          "Le brouillon est renvoyé à ses auteurs.",
-          () -> publish.sendBack(desk.officer(), WorkbenchDesk.id(id), remarks.strip()));
-    }
-    return back(id, "");
-  }
-
-  @PostMapping(ALL + "/{id}/approbation")
-  String approve(@PathVariable String id, @RequestParam String fileHash, RedirectAttributes next) {
-    boolean published =
-        WorkbenchDesk.did(
-            next,
-            "La version est publiée.",
-            () -> publish.approve(desk.officer(), WorkbenchDesk.id(id), fileHash));
-    return published ? "redirect:/regles/versions" : back(id, "");
-  }
-
-  @GetMapping(ALL + "/{id}/abandon")
-  String askToAbandon(@PathVariable String id, Model model) {
-    Draft draft = desk.draft(id);
-    model.addAttribute("draft", draft);
-    model.addAttribute("address", ALL + "/" + draft.id());
-    return "policy/abandon";
-  }
-
-  @PostMapping(ALL + "/{id}/abandon")
-  String abandon(@PathVariable String id, RedirectAttributes next) {
-    WorkbenchDesk.did(
-        next,
-        "Le brouillon est abandonné ; il reste lisible.",
-        () -> drafts.abandon(desk.officer(), WorkbenchDesk.id(id)));
-    return "redirect:" + ALL;
   }
 }

@@ -26,6 +26,9 @@ class MutatedRoutesTest {
   private static final List<String> WHO =
       Arrays.asList("referent", "beneficiaire", "referent", null, "referent");
 
+  private static final List<String> WHO_OF_RULES =
+      Arrays.asList("editeur", "approbateur", "editeur", null, "referent");
+
   @LocalServerPort int port;
 
   private final Contract contract = Contract.CURRENT;
@@ -42,7 +45,8 @@ class MutatedRoutesTest {
       List<UnaryOperator<Asked>> mutations = Mutations.of(route);
       Collections.shuffle(mutations, random);
       for (int i = 0; i < Math.min(OF_EACH, mutations.size()); i++) {
-        String as = WHO.get(i % WHO.size());
+        List<String> who = route.template().matches(".*/(rule-|impacts).*") ? WHO_OF_RULES : WHO;
+        String as = who.get(i % who.size());
         Asked spoilt = mutations.get(i).apply(scenery.example(route, as));
         judge(spoilt, spoilt.askedOf(program), as);
       }

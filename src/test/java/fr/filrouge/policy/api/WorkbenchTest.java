@@ -2,11 +2,18 @@ package fr.filrouge.policy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.access.AccountId;
+import fr.filrouge.notice.Message;
+import fr.filrouge.notice.Notices;
+import fr.filrouge.policy.TellNewRights;
 import fr.filrouge.policy.api.Officer.Answer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +32,8 @@ class WorkbenchTest {
       """;
 
   @LocalServerPort int port;
+  @Autowired TellNewRights newRights;
+  @Autowired Notices notices;
 
   private Officer editor;
   private Officer approver;
@@ -54,6 +63,7 @@ class WorkbenchTest {
       "category E is opened by one officer, approved by another, answers at once, and is taken back")
   void fromEditToPublicationAndBack() {
     int last = approver.get("/rule-versions").json().path("items").size();
+    String booklet = opensBooklet();
     String draft = editor.begin("La catégorie E aussi");
     assertThat(outcome(anyone, "/assessments")).isEqualTo("NOT_ELIGIBLE");
 
@@ -91,6 +101,7 @@ class WorkbenchTest {
     assertThat(published.status()).as(published.body()).isEqualTo(201);
     assertThat(published.location()).isEqualTo("/api/v1/rule-versions/" + (last + 1));
     assertThat(approver.post(draft + "/approval", approval).type()).isEqualTo("already-published");
+    tellsOfNewRights(booklet);
     assertThat(outcome(anyone, "/assessments"))
         .as("a day before the date of effect is answered by the version of that day")
         .isEqualTo("NOT_ELIGIBLE");
@@ -102,6 +113,30 @@ class WorkbenchTest {
     Answer asked =
         editor.post(draft + "/impacts", "{\"population\": \"SYNTHETIC\", \"size\": 1000}");
     assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+  }
+
+  /** Somebody in category E, whom the version to come concerns. */
+  private String opensBooklet() {
+    String situation =
+        PERSON.substring(PERSON.indexOf("{\"residenceCommune")).replace("\"detained\": false,", "");
+    Answer opened =
+        new Officer(port, "referent")
+            .post(
+                "/booklets",
+                "{\"identity\": {\"givenName\": \"Aline\", \"familyName\": \"Fictive\","
+                    + " \"birthDate\": \"1990-04-01\"}, \"situation\": "
+                    + situation);
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened.json().path("id").asString();
+  }
+
+  private void tellsOfNewRights(String booklet) {
+    newRights.tell();
+    newRights.tell();
+    assertThat(notices.waiting(new AccountId("referent")))
+        .filteredOn(notice -> notice.message() == Message.NEW_RIGHTS)
+        .filteredOn(notice -> notice.booklet().value().equals(booklet))
+        .hasSize(1);
   }
 
   /** The officer writes what the scenarios that fail now expect. */
@@ -124,7 +159,7 @@ class WorkbenchTest {
         editor.put(
             draft + "/details",
             "{\"from\": \"%s\", \"reason\": \"Élargissement\", \"deliberation\": \"Fictive 1\"}"
-                .formatted(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"))));
+                .formatted(LocalDate.now(ZoneId.of("Europe/Paris"))));
     assertThat(detailed.status()).as(detailed.body()).isEqualTo(200);
   }
 
