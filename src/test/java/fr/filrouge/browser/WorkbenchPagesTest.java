@@ -2,8 +2,10 @@ package fr.filrouge.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.filrouge.browser.Browsing.Width;
 import fr.filrouge.policy.api.OwnWorkbench;
 import java.time.LocalDate;
@@ -140,8 +142,9 @@ class WorkbenchPagesTest {
       editor.hits("ArrowUp").hits("Enter");
       page.keyboard().press("Control+A");
       editor.writes("B, C, E").hits("Enter");
-      page.locator("#annonce", saying("Enregistré")).waitFor();
-      assertThat(page.locator("td[aria-invalid=true]").count()).isZero();
+      page.locator("td[aria-invalid=true]")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(editor.said()).isEqualTo("Enregistré.");
       assertThat(page.locator("table[role=grid] [tabindex='0']").count()).isEqualTo(1);
       page.keyboard().press("Tab");
       assertThat(page.evaluate("!!document.activeElement.closest('table')")).isEqualTo(false);
