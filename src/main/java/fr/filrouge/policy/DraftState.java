@@ -22,8 +22,9 @@ public enum DraftState {
     return label;
   }
 
-  static DraftState of(Draft draft, RuleHead head) {
-    if (head.versions().stream().anyMatch(v -> v.submission().equals(draft.handedIn()))) {
+  /** Where a draft stands beside these versions. */
+  public static DraftState of(Draft draft, RuleHead head) {
+    if (head.versions().stream().anyMatch(version -> isOf(draft, version))) {
       return PUBLISHED;
     }
     if (draft.abandoned()) {
@@ -33,6 +34,11 @@ public enum DraftState {
       return TO_MERGE;
     }
     return draft.handedIn() == null ? DRAFT : SUBMITTED;
+  }
+
+  /** Whatever was added to the draft since: what came after the publication has lost. */
+  private static boolean isOf(Draft draft, RuleHead.Published version) {
+    return version.submission().startsWith(draft.id() + ":");
   }
 
   /** Whether it can be written. */
