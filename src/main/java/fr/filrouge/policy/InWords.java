@@ -108,7 +108,8 @@ public final class InWords {
     return text.isEmpty() ? "une case vide" : "« " + text + " »";
   }
 
-  private String place(String sheet, String row) {
+  /** A row, by the names that people give it and its sheet. */
+  String place(String sheet, String row) {
     String name = name(after, sheet, row);
     return "« "
         + SheetLabels.of(sheet)

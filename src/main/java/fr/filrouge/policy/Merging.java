@@ -19,10 +19,17 @@ record Merging(List<Edit> edits, List<Conflict> conflicts) {
    * A place that the draft and the newer version both changed.
    *
    * @param place names it
+   * @param words names it in French
    * @param theirs what the newer version says; {@code null} where a row is gone
    */
   record Conflict(
-      String place, String sheet, String row, String base, String mine, @Nullable String theirs) {}
+      String place,
+      String words,
+      String sheet,
+      String row,
+      String base,
+      String mine,
+      @Nullable String theirs) {}
 
   /**
    * @param kept places where the draft's text is kept
@@ -47,7 +54,12 @@ record Merging(List<Edit> edits, List<Conflict> conflicts) {
           merged = over.applyTo(merged);
           edits.add(over);
         } else if (!left.contains(place)) {
-          conflicts.add(conflict(edit, place, current == null ? null : current.toString()));
+          conflicts.add(
+              conflict(
+                  edit,
+                  place,
+                  new InWords(base, mine),
+                  current == null ? null : current.toString()));
         }
       }
     }
@@ -60,10 +72,19 @@ record Merging(List<Edit> edits, List<Conflict> conflicts) {
         : null;
   }
 
-  private static Conflict conflict(Edit edit, String place, @Nullable String theirs) {
+  private static Conflict conflict(
+      Edit edit, String place, InWords words, @Nullable String theirs) {
     return edit instanceof Edit.SetCell cell
-        ? new Conflict(place, cell.sheet(), cell.row(), cell.before(), cell.after(), theirs)
-        : new Conflict(place, place, "", "", "", theirs);
+        ? new Conflict(
+            place,
+            words.place(cell.sheet(), cell.row()) + ", « " + cell.column() + " »",
+            cell.sheet(),
+            cell.row(),
+            cell.before(),
+            cell.after(),
+            theirs)
+        : new Conflict(
+            place, words.tell(List.of(edit)).get(0).sentence(), place, "", "", "", theirs);
   }
 
   private static String place(Edit edit) {

@@ -1,6 +1,5 @@
 package fr.filrouge.policy.web;
 
-import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.Edit;
@@ -117,7 +116,6 @@ class GridPages {
       page.addObject("text", text);
       page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
       page.addObject("faults", cells.refusals(draft, edits));
-      page.addObject("form", Form.BLANK);
       return page;
     } catch (PolicyRefusal refusal) {
       Said.notDone(next, refusal.sentence());

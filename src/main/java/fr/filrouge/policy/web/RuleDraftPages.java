@@ -82,17 +82,19 @@ class RuleDraftPages {
 
   private String list(Form form, Model model) {
     Account officer = desk.officer();
-    model.addAttribute("drafts", drafts.all(officer).stream().map(this::line).toList());
+    RuleHead now = versions.head();
+    model.addAttribute(
+        "drafts", drafts.all(officer).stream().map(draft -> line(draft, now)).toList());
     model.addAttribute("edits", officer.has(Role.POLICY_EDITOR));
     model.addAttribute("form", form);
     return "policy/drafts";
   }
 
-  private Line line(Draft draft) {
+  private Line line(Draft draft, RuleHead now) {
     return new Line(
         ALL + "/" + draft.id(),
         draft.title(),
-        drafts.state(draft).label(),
+        DraftState.of(draft, now).label(),
         desk.names(draft.authors()),
         draft.base());
   }
@@ -177,35 +179,6 @@ class RuleDraftPages {
         .pending()
         .forEach((number, becomes) -> typed.put("pending-" + number, becomes.name()));
     return Form.with(typed);
-  }
-
-  /** Makes the checks, which takes some seconds, and tells them. */
-  @GetMapping(ALL + "/{id}/controles")
-  String check(@PathVariable String id, Model model) {
-    Draft draft = desk.draft(id);
-    model.addAttribute("draft", draft);
-    model.addAttribute("address", ALL + "/" + draft.id());
-    model.addAttribute("checks", checks.of(draft.files()));
-    model.addAttribute(
-        "writes", drafts.state(draft).open() && desk.officer().has(Role.POLICY_EDITOR));
-    return "policy/checks";
-  }
-
-  @PostMapping(ALL + "/{id}/constats")
-  String accept(
-      @PathVariable String id,
-      @RequestParam String finding,
-      @RequestParam String reason,
-      RedirectAttributes next) {
-    if (reason.isBlank() || reason.length() > 200) {
-      Said.notDone(next, "Dites pourquoi ce constat est voulu, en 200 signes au plus.");
-    } else {
-      WorkbenchDesk.did(
-          next,
-          "Le constat est accepté, tant que ces lignes ne changent pas.",
-          () -> edit.accept(desk.officer(), WorkbenchDesk.id(id), finding, reason.strip()));
-    }
-    return "redirect:" + ALL + "/" + id + "/controles";
   }
 
   @PostMapping(ALL + "/{id}/details")

@@ -21,7 +21,7 @@ final class SheetView {
   record CellView(String heading, String text, @Nullable String fault) {}
 
   /** A row of the table. */
-  record RowView(String id, String name, List<CellView> cells, boolean ends, String end) {}
+  record RowView(String id, String name, List<CellView> cells) {}
 
   /** A code that can be ticked. */
   record Tick(String code, String label, boolean ticked) {}
@@ -72,7 +72,6 @@ final class SheetView {
 
   List<RowView> rows() {
     List<String> columns = shownColumns();
-    boolean ends = sheet.headings().contains("au");
     return sheet.rows().stream()
         .map(
             row ->
@@ -84,9 +83,7 @@ final class SheetView {
                             heading ->
                                 new CellView(
                                     heading, sheet.cell(row, heading), fault(row, heading)))
-                        .toList(),
-                    ends,
-                    sheet.cell(row, "au")))
+                        .toList()))
         .toList();
   }
 

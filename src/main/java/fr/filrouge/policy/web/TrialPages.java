@@ -102,7 +102,7 @@ class TrialPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     } else {
       page.addObject("lines", lines(draft, person));
-      page.addObject("sent", facts(draft, sent));
+      page.addObject("sent", facts(sent));
     }
     return page;
   }
@@ -183,7 +183,7 @@ class TrialPages {
   }
 
   /** What was answered, to be sent again with the scenario. */
-  private Map<String, List<String>> facts(Draft draft, MultiValueMap<String, String> sent) {
+  private static Map<String, List<String>> facts(MultiValueMap<String, String> sent) {
     Map<String, List<String>> facts = new LinkedHashMap<>(sent);
     facts.remove("_csrf");
     facts.remove("go");

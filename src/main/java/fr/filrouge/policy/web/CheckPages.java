@@ -1,0 +1,136 @@
+package fr.filrouge.policy.web;
+
+import fr.filrouge.access.Role;
+import fr.filrouge.frame.DayInWords;
+import fr.filrouge.frame.Said;
+import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.DraftChecks;
+import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.KeepScenario;
+import fr.filrouge.policy.RuleChecks;
+import fr.filrouge.rules.Finding;
+import fr.filrouge.rules.RuleBook;
+import fr.filrouge.rules.Sentences;
+import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Situation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the checks of a draft tell, and what an officer makes of it. */
+@Controller
+class CheckPages {
+
+  private static final String DRAFT = "/regles/brouillons/{id}";
+
+  private final WorkbenchDesk desk;
+  private final Drafts drafts;
+  private final DraftChecks checks;
+  private final EditDraft edit;
+  private final KeepScenario keep;
+
+  CheckPages(
+      WorkbenchDesk desk, Drafts drafts, DraftChecks checks, EditDraft edit, KeepScenario keep) {
+    this.desk = desk;
+    this.drafts = drafts;
+    this.checks = checks;
+    this.edit = edit;
+    this.keep = keep;
+  }
+
+  /**
+   * A finding to look at.
+   *
+   * @param day the day on which an invented person shows it; {@code null} when nobody does
+   * @param person what is known of that person, in words
+   */
+  record OpenFinding(String code, String text, @Nullable String day, List<String> person) {}
+
+  /** Makes the checks, which takes some seconds, and tells them. */
+  @GetMapping(DRAFT + "/controles")
+  String check(@PathVariable String id, Model model) {
+    Draft draft = desk.draft(id);
+    model.addAttribute("draft", draft);
+    model.addAttribute("address", "/regles/brouillons/" + draft.id());
+    RuleChecks made = checks.of(draft.files());
+    model.addAttribute("checks", made);
+    model.addAttribute("open", made.open().stream().map(one -> finding(one, draft)).toList());
+    model.addAttribute(
+        "writes", drafts.state(draft).open() && desk.officer().has(Role.POLICY_EDITOR));
+    return "policy/checks";
+  }
+
+  private OpenFinding finding(Finding finding, Draft draft) {
+    Finding.Witness witness = finding.witness();
+    RuleBook book = checks.read(draft.files()).book();
+    if (witness == null || book == null) {
+      return new OpenFinding(finding.code(), finding.text(), null, List.of());
+    }
+    List<String> facts =
+        book.vocabulary().fields().stream()
+            .filter(field -> witness.situation().knows(field.code()))
+            .map(field -> fact(field, witness.situation()))
+            .toList();
+    return new OpenFinding(finding.code(), finding.text(), DayInWords.date(witness.asOf()), facts);
+  }
+
+  private static String fact(Field field, Situation person) {
+    Object value = person.get(field.code());
+    return field.label() + " : " + (value == null ? "" : Sentences.actual(field, value));
+  }
+
+  @PostMapping(DRAFT + "/constats")
+  String accept(
+      @PathVariable String id,
+      @RequestParam String finding,
+      @RequestParam String reason,
+      RedirectAttributes next) {
+    if (reason.isBlank() || reason.length() > 200) {
+      Said.notDone(next, "Dites pourquoi ce constat est voulu, en 200 signes au plus.");
+    } else {
+      WorkbenchDesk.did(
+          next,
+          "Le constat est accepté, tant que ces lignes ne changent pas.",
+          () -> edit.accept(desk.officer(), WorkbenchDesk.id(id), finding, reason.strip()));
+    }
+    return back(id);
+  }
+
+  @PostMapping(DRAFT + "/scenarios")
+  String expectAsAnswered(
+      @PathVariable String id, @RequestParam String scenario, RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next,
+        "Le scénario attend désormais la nouvelle réponse.",
+        () -> keep.asAnswered(desk.officer(), WorkbenchDesk.id(id), scenario));
+    return back(id);
+  }
+
+  @PostMapping(DRAFT + "/temoins")
+  String keepWitness(
+      @PathVariable String id,
+      @RequestParam String finding,
+      @RequestParam String name,
+      RedirectAttributes next) {
+    if (name.isBlank() || name.length() > 200) {
+      Said.notDone(next, "Donnez un nom au scénario : la phrase qui dit ce qui est attendu.");
+    } else {
+      WorkbenchDesk.did(
+          next,
+          "L’exemple est gardé comme scénario.",
+          () -> keep.witness(desk.officer(), WorkbenchDesk.id(id), finding, name.strip()));
+    }
+    return back(id);
+  }
+
+  private static String back(String id) {
+    return "redirect:/regles/brouillons/" + WorkbenchDesk.id(id) + "/controles";
+  }
+}
