@@ -157,8 +157,12 @@ public final class Drafts {
     }
   }
 
-  /** Who edits or approves them. */
-  static void requirePolicy(Account who) {
+  /**
+   * Lets those through who edit or approve the rules.
+   *
+   * @throws PolicyRefusal for anybody else
+   */
+  public static void requirePolicy(Account who) {
     if (!who.has(Role.POLICY_EDITOR) && !who.has(Role.POLICY_APPROVER)) {
       throw PolicyRefusal.forbidden(
           "forbidden", "Ceci est pour ceux qui rédigent ou approuvent les règles.");

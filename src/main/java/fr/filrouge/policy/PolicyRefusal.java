@@ -53,11 +53,6 @@ public final class PolicyRefusal extends RuntimeException {
         Map.of());
   }
 
-  /** For those who neither edit nor approve the rules. */
-  public static PolicyRefusal notForPolicy() {
-    return forbidden("forbidden", "Ceci est pour ceux qui rédigent ou approuvent les règles.");
-  }
-
   static PolicyRefusal forbidden(String type, String message) {
     return new PolicyRefusal(Kind.FORBIDDEN, type, message, List.of(), Map.of());
   }
@@ -79,11 +74,10 @@ public final class PolicyRefusal extends RuntimeException {
   static PolicyRefusal stale(String sheet, String row, @Nullable String current) {
     return conflict(
         "stale-cell",
-        "Quelqu'un a changé cet endroit depuis que vous l'avez lu ("
-            + sheet
-            + (row.isEmpty() ? "" : ", ligne " + row)
-            + "). Relisez-le, puis recommencez.",
-        current == null ? Map.of() : Map.of("current", current));
+        "Quelqu'un a changé cet endroit depuis que vous l'avez lu. Relisez-le, puis recommencez.",
+        current == null
+            ? Map.of("sheet", sheet, "row", row)
+            : Map.of("sheet", sheet, "row", row, "current", current));
   }
 
   public Kind kind() {

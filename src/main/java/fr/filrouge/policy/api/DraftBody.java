@@ -1,8 +1,6 @@
 package fr.filrouge.policy.api;
 
-import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
-import fr.filrouge.access.Role;
 import fr.filrouge.api.model.DraftStateName;
 import fr.filrouge.api.model.FailedScenario;
 import fr.filrouge.api.model.FindingWitness;
@@ -13,10 +11,11 @@ import fr.filrouge.api.model.RuleFinding;
 import fr.filrouge.api.model.ScenarioResults;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftChecks;
+import fr.filrouge.policy.DraftState;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.EditDraft;
-import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.RuleChecks;
+import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.Finding;
@@ -44,12 +43,6 @@ class DraftBody {
     this.versions = versions;
   }
 
-  void requirePolicy(Account reader) {
-    if (!reader.has(Role.POLICY_EDITOR) && !reader.has(Role.POLICY_APPROVER)) {
-      throw PolicyRefusal.notForPolicy();
-    }
-  }
-
   /**
    * The book whose vocabulary names the columns: that of the draft, or of its base if unreadable.
    */
@@ -58,11 +51,12 @@ class DraftBody {
     return own == null ? versions.built(draft.base()).book() : own;
   }
 
-  RuleDraftHead head(Draft draft) {
+  /** A line of a list, beside the versions that were read once for all of it. */
+  RuleDraftHead head(Draft draft, RuleHead versions) {
     return new RuleDraftHead()
         .id(draft.id().value())
         .title(draft.title())
-        .state(state(draft))
+        .state(DraftStateName.fromValue(DraftState.of(draft, versions).name()))
         .revision(draft.revision())
         .base(draft.base())
         .authors(ids(draft.authors()));

@@ -9,10 +9,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells why something asked of the workbench was not done. */
-@RestControllerAdvice(basePackageClasses = PolicyFaults.class)
+@RestControllerAdvice(annotations = RestController.class)
 class PolicyFaults {
 
   @ExceptionHandler
@@ -41,11 +42,6 @@ class PolicyFaults {
                       .map(fault -> new InvalidInput.Problem("/" + fault.column(), fault.message()))
                       .toList()));
     };
-  }
-
-  /** A path that cannot name what it should. */
-  static PolicyRefusal missing() {
-    return PolicyRefusal.absent();
   }
 
   static InvalidInput at(String pointer, String detail) {

@@ -27,6 +27,7 @@ import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
@@ -81,7 +82,7 @@ class RuleDraftsController implements RuleDraftsApi {
   /** The account of the request, which has to be one of the policy roles. */
   private Account policy() {
     Account account = current.get();
-    body.requirePolicy(account);
+    Drafts.requirePolicy(account);
     return account;
   }
 
@@ -90,7 +91,7 @@ class RuleDraftsController implements RuleDraftsApi {
   }
 
   private static DraftId id(String draft) {
-    return DraftId.parse(draft).orElseThrow(PolicyFaults::missing);
+    return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
   }
 
   private SheetBody sheets(Draft draft) {
@@ -103,8 +104,11 @@ class RuleDraftsController implements RuleDraftsApi {
 
   @Override
   public ResponseEntity<RuleDraftList> listRuleDrafts() {
+    Account reader = policy();
+    RuleHead now = versions.head();
     return ResponseEntity.ok(
-        new RuleDraftList().items(drafts.all(policy()).stream().map(body::head).toList()));
+        new RuleDraftList()
+            .items(drafts.all(reader).stream().map(draft -> body.head(draft, now)).toList()));
   }
 
   @Override

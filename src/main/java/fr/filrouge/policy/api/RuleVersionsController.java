@@ -16,6 +16,8 @@ import fr.filrouge.eligibility.Replay;
 import fr.filrouge.eligibility.api.RequestReader;
 import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
@@ -77,12 +79,12 @@ class RuleVersionsController implements RuleVersionsApi {
   }
 
   private RuleHead head() {
-    body.requirePolicy(current.get());
+    Drafts.requirePolicy(current.get());
     return versions.head();
   }
 
   private static RuleHead.Published find(RuleHead head, int number) {
-    return head.find(number).orElseThrow(PolicyFaults::missing);
+    return head.find(number).orElseThrow(PolicyRefusal::absent);
   }
 
   private RuleFiles files(int number) {

@@ -8,12 +8,14 @@ import fr.filrouge.api.model.SheetNames;
 import fr.filrouge.api.model.SheetView;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.InWords;
+import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
 import fr.filrouge.situation.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +46,21 @@ final class SheetBody {
 
   SheetView view(String name) {
     Sheet sheet = sheet(name);
+    Map<String, String> ids = columnIds(name, sheet);
     return new SheetView()
         .sheet(name)
         .columns(sheet.headings().stream().map(heading -> column(name, heading)).toList())
-        .rows(sheet.rows().stream().map(row -> row(name, sheet, row)).toList());
+        .rows(sheet.rows().stream().map(row -> row(ids, sheet, row)).toList());
   }
 
   RowView row(String name, String id) {
     Sheet sheet = sheet(name);
-    return row(name, sheet, sheet.row(id).orElseThrow(PolicyFaults::missing));
+    return row(columnIds(name, sheet), sheet, sheet.row(id).orElseThrow(PolicyRefusal::absent));
   }
 
   private Sheet sheet(String name) {
     if (!sheets.has(name)) {
-      throw PolicyFaults.missing();
+      throw PolicyRefusal.absent();
     }
     return sheets.sheet(name);
   }
@@ -70,14 +73,22 @@ final class SheetBody {
         .type(fact == null ? "text" : fact.type().code());
   }
 
+  private Map<String, String> columnIds(String name, Sheet sheet) {
+    Map<String, String> ids = new HashMap<>();
+    sheet.headings().forEach(heading -> ids.put(heading, columnId(name, heading)));
+    return ids;
+  }
+
   private String columnId(String name, String heading) {
     Field fact = sheets.fact(name, heading, book);
     return fact == null ? heading : fact.code();
   }
 
-  private RowView row(String name, Sheet sheet, Sheet.Row row) {
+  private static RowView row(Map<String, String> ids, Sheet sheet, Sheet.Row row) {
     Map<String, String> cells = new LinkedHashMap<>();
-    sheet.cells(row).forEach((heading, text) -> cells.put(columnId(name, heading), text));
+    sheet
+        .cells(row)
+        .forEach((heading, text) -> cells.put(ids.getOrDefault(heading, heading), text));
     return new RowView().id(row.id()).hash(hash(sheet.cells(row))).cells(cells);
   }
 

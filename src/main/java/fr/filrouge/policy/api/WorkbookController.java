@@ -43,12 +43,12 @@ class WorkbookController implements RuleProposalsApi {
 
   private Account policy() {
     Account account = current.get();
-    body.requirePolicy(account);
+    Drafts.requirePolicy(account);
     return account;
   }
 
   private static DraftId id(String draft) {
-    return DraftId.parse(draft).orElseThrow(PolicyFaults::missing);
+    return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
   }
 
   @GetMapping(

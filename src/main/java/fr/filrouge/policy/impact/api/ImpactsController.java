@@ -2,12 +2,12 @@ package fr.filrouge.policy.impact.api;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.access.CurrentAccount;
-import fr.filrouge.access.Role;
 import fr.filrouge.api.ImpactsApi;
 import fr.filrouge.api.model.ImpactPopulation;
 import fr.filrouge.api.model.ImpactQuestion;
 import fr.filrouge.api.model.ImpactView;
 import fr.filrouge.policy.DraftId;
+import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.impact.AskImpact;
 import fr.filrouge.policy.impact.Population;
@@ -35,9 +35,7 @@ class ImpactsController implements ImpactsApi {
 
   private Account policy() {
     Account account = current.get();
-    if (!account.has(Role.POLICY_EDITOR) && !account.has(Role.POLICY_APPROVER)) {
-      throw PolicyRefusal.notForPolicy();
-    }
+    Drafts.requirePolicy(account);
     return account;
   }
 
