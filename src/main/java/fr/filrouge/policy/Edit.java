@@ -3,6 +3,8 @@ package fr.filrouge.policy;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public sealed interface Edit {
       implements Edit {
 
     public AddRow {
-      cells = Map.copyOf(cells);
+      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override
@@ -84,7 +86,7 @@ public sealed interface Edit {
       implements Edit {
 
     public RemoveRow {
-      cells = Map.copyOf(cells);
+      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override

@@ -4,6 +4,8 @@ import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells edits in French sentences, with the rows' own names. */
@@ -56,14 +58,14 @@ public final class InWords {
           row.row(),
           null,
           "",
-          row.cells().toString(),
+          told(row.cells()),
           place(row.sheet(), row.row()) + " : ligne ajoutée.");
     } else if (edit instanceof Edit.RemoveRow row) {
       return new Told(
           row.sheet(),
           row.row(),
           null,
-          row.cells().toString(),
+          told(row.cells()),
           "",
           place(row.sheet(), row.row()) + " : ligne retirée.");
     } else if (edit instanceof Edit.AddColumn column) {
@@ -93,6 +95,12 @@ public final class InWords {
     }
     Edit.PutFile file = (Edit.PutFile) edit;
     return new Told(file.file(), null, null, "", "", file(file));
+  }
+
+  private static String told(Map<String, String> cells) {
+    return cells.entrySet().stream()
+        .map(cell -> cell.getKey() + " : " + cell.getValue())
+        .collect(Collectors.joining(" ; "));
   }
 
   private static String file(Edit.PutFile file) {

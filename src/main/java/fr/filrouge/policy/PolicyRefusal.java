@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.rules.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Why something asked of the workbench is not done; nothing is stored then. French message. */
@@ -35,7 +36,7 @@ public final class PolicyRefusal extends RuntimeException {
     this.type = type;
     this.sentence = message;
     this.faults = faults;
-    this.details = details;
+    this.details = new TreeMap<>(details);
   }
 
   static PolicyRefusal missing(String what) {
@@ -98,7 +99,7 @@ public final class PolicyRefusal extends RuntimeException {
     return faults;
   }
 
-  /** What a program may want to know, by name. */
+  /** What a program may want to know, by name, always in the same order. */
   public Map<String, Object> details() {
     return details;
   }
