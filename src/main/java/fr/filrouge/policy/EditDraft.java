@@ -169,7 +169,10 @@ public final class EditDraft {
     return drafts.write(who, id, draft -> new Entry.Detailed(details));
   }
 
-  /** Accepts a finding as it is, with a reason that policy staff will read. */
+  /**
+   * Accepts a finding as it is, with a reason that policy staff will read; takes an acceptance away
+   * that has no object any more.
+   */
   public Draft accept(Account who, DraftId id, String finding, String reason) {
     return edit(
         who,
@@ -180,8 +183,13 @@ public final class EditDraft {
                   .filter(one -> findingId(one).equals(finding) || one.code().equals(finding))
                   .findFirst()
                   .orElseThrow(() -> PolicyRefusal.missing("ce constat"));
-          return List.of(Acceptances.accepting(draft.files(), found, reason));
+          return List.of(Acceptances.settling(draft.files(), found, reason));
         });
+  }
+
+  /** Whether all there is to do about a finding is to take its acceptance away. */
+  public static boolean isEndedAcceptance(Finding finding) {
+    return Acceptances.hasEnded(finding);
   }
 
   /** A short name of a finding of a draft. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a draft still lacks before it can be handed in: all of it at once. */
@@ -135,7 +136,11 @@ public final class Readiness {
       lacks.add(
           new Lack(
               "scenarios",
-              "Scénarios en défaut : " + String.join(" ; ", made.failed().keySet()) + "."));
+              "Scénarios en défaut : "
+                  + made.failed().keySet().stream()
+                      .map(place -> place.substring(place.indexOf(" : ") + " : ".length()))
+                      .collect(Collectors.joining(" ; "))
+                  + "."));
     }
     if (!made.open().isEmpty()) {
       lacks.add(

@@ -48,10 +48,12 @@ class CheckPages {
   /**
    * A finding to look at.
    *
+   * @param ended whether it is about an acceptance that has no object any more
    * @param day the day on which an invented person shows it; {@code null} when nobody does
    * @param person what is known of that person, in words
    */
-  record OpenFinding(String code, String text, @Nullable String day, List<String> person) {}
+  record OpenFinding(
+      String code, String text, boolean ended, @Nullable String day, List<String> person) {}
 
   /** Makes the checks, which takes some seconds, and tells them. */
   @GetMapping(DRAFT + "/controles")
@@ -68,22 +70,33 @@ class CheckPages {
   }
 
   private OpenFinding finding(Finding finding, Draft draft) {
+    boolean ended = EditDraft.isEndedAcceptance(finding);
     Finding.Witness witness = finding.witness();
     RuleBook book = checks.read(draft.files()).book();
     if (witness == null || book == null) {
-      return new OpenFinding(finding.code(), finding.text(), null, List.of());
+      return new OpenFinding(finding.code(), finding.text(), ended, null, List.of());
     }
     List<String> facts =
         book.vocabulary().fields().stream()
             .filter(field -> witness.situation().knows(field.code()))
             .map(field -> fact(field, witness.situation()))
             .toList();
-    return new OpenFinding(finding.code(), finding.text(), DayInWords.date(witness.asOf()), facts);
+    return new OpenFinding(
+        finding.code(), finding.text(), ended, DayInWords.date(witness.asOf()), facts);
   }
 
   private static String fact(Field field, Situation person) {
     Object value = person.get(field.code());
     return field.label() + " : " + (value == null ? "" : Sentences.actual(field, value));
+  }
+
+  @PostMapping(DRAFT + "/constats/retrait")
+  String takeAway(@PathVariable String id, @RequestParam String finding, RedirectAttributes next) {
+    WorkbenchDesk.did(
+        next,
+        "L’acceptation sans objet est retirée.",
+        () -> edit.accept(desk.officer(), WorkbenchDesk.id(id), finding, ""));
+    return back(id);
   }
 
   @PostMapping(DRAFT + "/constats")

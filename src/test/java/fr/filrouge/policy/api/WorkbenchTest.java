@@ -223,6 +223,38 @@ class WorkbenchTest {
   }
 
   @Test
+  @DisplayName("an acceptance that has no object any more is told, and can be taken away")
+  void endedAcceptance() {
+    String draft = editor.begin("Le jour exact des neuf mois");
+    editor.write(
+        draft,
+        "socle",
+        "socle-jobseeker",
+        "leftInitialTrainingOn",
+        "> @delai_sortie",
+        "≥ @delai_sortie");
+    String ended = endedFinding(draft);
+    assertThat(ended).isNotEmpty();
+
+    Answer taken =
+        editor.post(
+            draft + "/accepted-findings",
+            "{\"finding\": \"" + ended + "\", \"reason\": \"sans objet\"}");
+
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    assertThat(endedFinding(draft)).isEmpty();
+  }
+
+  private String endedFinding(String draft) {
+    for (JsonNode finding : editor.get(draft).json().path("findings")) {
+      if (finding.path("code").asString().startsWith("sans objet/")) {
+        return finding.path("id").asString();
+      }
+    }
+    return "";
+  }
+
+  @Test
   @DisplayName("a row is copied, changed and removed; one that has changed since is not removed")
   void rows() {
     String draft = editor.begin("Lignes");
