@@ -10,12 +10,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting with the beneficiary.
  *
  * @param restriction who alone may see it, when a keeper made it
+ * @param movedFrom when it was to start, before it was last put at another time
  * @param masked set when its text was taken back
  * @param by who changed it last
  */
@@ -25,6 +27,7 @@ public record Appointment(
     FreeText subject,
     Status status,
     @Nullable Restriction restriction,
+    @Nullable Instant movedFrom,
     @Nullable Mask masked,
     Author by,
     Instant at) {
@@ -54,6 +57,11 @@ public record Appointment(
     return new CalendarEvent(id.value(), startsAt, at, off, page);
   }
 
+  /** One that somebody may see. */
+  static Optional<Appointment> find(List<Appointment> all, ItemId id, Rights rights) {
+    return all.stream().filter(a -> a.id.equals(id) && rights.sees(a.restriction)).findFirst();
+  }
+
   /** Whether the latest absence that was not excused has been followed by no meeting. */
   static boolean absenceUnsettled(List<Appointment> appointments) {
     return appointments.stream()
@@ -64,10 +72,15 @@ public record Appointment(
   }
 
   Appointment became(Status to, Author author, Instant instant) {
-    return new Appointment(id, startsAt, subject, to, restriction, masked, author, instant);
+    return new Appointment(
+        id, startsAt, subject, to, restriction, movedFrom, masked, author, instant);
+  }
+
+  Appointment moved(Instant to, Author author, Instant instant) {
+    return new Appointment(id, to, subject, status, restriction, startsAt, masked, author, instant);
   }
 
   Appointment masked(Mask mask) {
-    return new Appointment(id, startsAt, Mask.TEXT, status, restriction, mask, by, at);
+    return new Appointment(id, startsAt, Mask.TEXT, status, restriction, movedFrom, mask, by, at);
   }
 }

@@ -25,6 +25,7 @@ public enum Event {
   AID_CHANGED("Demande d'aide mise à jour", Section.AIDS),
   APPOINTMENT_MADE("Rendez-vous fixé", Section.APPOINTMENTS),
   APPOINTMENT_CHANGED("Rendez-vous mis à jour", Section.APPOINTMENTS),
+  APPOINTMENT_MOVED("Rendez-vous déplacé", Section.APPOINTMENTS),
   RESTRICTED_SECTION_CHANGED("Section réservée mise à jour", Section.SITUATION),
   JOURNAL_MASKED("Texte retiré du journal", Section.JOURNAL),
   NEED_MASKED("Texte retiré d'un besoin", Section.NEEDS),
@@ -52,6 +53,10 @@ public enum Event {
   COVER_STARTED("Remplacement du référent commencé", Section.REFERENT),
   COVER_ENDED("Retour du référent", Section.REFERENT),
   READING_ENDED("La personne a mis fin à la lecture d'un ancien référent", Section.MEMBERS),
+  EXIT_PROPOSED("Fin du suivi proposée à la personne", Section.REFERENT),
+  EXIT_WITHDRAWN("Proposition de fin du suivi retirée", Section.REFERENT),
+  EXIT_ACCEPTED("La personne accepte la fin du suivi", Section.REFERENT),
+  EXIT_REFUSED("La personne refuse la fin du suivi", Section.REFERENT),
   CLOSED("Livret clos", Section.REFERENT),
   REOPENED("Livret rouvert", Section.REFERENT);
 

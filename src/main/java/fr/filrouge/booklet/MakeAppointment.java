@@ -48,6 +48,7 @@ public record MakeAppointment(
             Appointment.Status.UPCOMING,
             restriction,
             null,
+            null,
             edit.by(),
             edit.at()));
     return edit.note(restriction, Event.APPOINTMENT_MADE, List.of());

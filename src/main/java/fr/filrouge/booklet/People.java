@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandates the referents, past and present
  * @param invitations of the person, the latest last
  * @param otherReferentAsked since when the person asks for another referent
+ * @param exit the end of the follow-up that the person is asked about
  */
 public record People(
     @Nullable Party beneficiary,
@@ -31,10 +32,11 @@ public record People(
     List<Member> members,
     List<Invitation> invitations,
     List<JoinRequest> joinRequests,
-    @Nullable Instant otherReferentAsked) {
+    @Nullable Instant otherReferentAsked,
+    @Nullable ProposedExit exit) {
 
   public static final People NOBODY =
-      new People(null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      new People(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
   /** How many ended mandates, settled offers, invitations and requests stay in sight. */
   private static final int SETTLED_KEPT = 30;
@@ -124,7 +126,7 @@ public record People(
 
   People withBeneficiary(@Nullable Party party) {
     return new People(
-        party, mandates, transfers, members, invitations, joinRequests, otherReferentAsked);
+        party, mandates, transfers, members, invitations, joinRequests, otherReferentAsked, exit);
   }
 
   /** With somebody, perhaps in one more role. A counsellor who becomes a keeper stays in place. */
@@ -151,17 +153,17 @@ public record People(
 
   private People withMembers(List<Member> all) {
     return new People(
-        beneficiary, mandates, transfers, all, invitations, joinRequests, otherReferentAsked);
+        beneficiary, mandates, transfers, all, invitations, joinRequests, otherReferentAsked, exit);
   }
 
   private People withMandates(List<Mandate> all) {
     return new People(
-        beneficiary, all, transfers, members, invitations, joinRequests, otherReferentAsked);
+        beneficiary, all, transfers, members, invitations, joinRequests, otherReferentAsked, exit);
   }
 
   private People withTransfers(List<Transfer> all) {
     return new People(
-        beneficiary, mandates, all, members, invitations, joinRequests, otherReferentAsked);
+        beneficiary, mandates, all, members, invitations, joinRequests, otherReferentAsked, exit);
   }
 
   People inviting(Invitation invitation) {
@@ -169,7 +171,7 @@ public record People(
     all.removeIf(other -> other.id().equals(invitation.id()));
     all.add(invitation);
     return new People(
-        beneficiary, mandates, transfers, members, all, joinRequests, otherReferentAsked);
+        beneficiary, mandates, transfers, members, all, joinRequests, otherReferentAsked, exit);
   }
 
   People asking(JoinRequest request) {
@@ -177,11 +179,24 @@ public record People(
     all.removeIf(other -> other.id().equals(request.id()));
     all.add(request);
     return new People(
-        beneficiary, mandates, transfers, members, invitations, all, otherReferentAsked);
+        beneficiary, mandates, transfers, members, invitations, all, otherReferentAsked, exit);
   }
 
   People askingForAnotherReferent(@Nullable Instant since) {
-    return new People(beneficiary, mandates, transfers, members, invitations, joinRequests, since);
+    return new People(
+        beneficiary, mandates, transfers, members, invitations, joinRequests, since, exit);
+  }
+
+  People withExit(@Nullable ProposedExit proposed) {
+    return new People(
+        beneficiary,
+        mandates,
+        transfers,
+        members,
+        invitations,
+        joinRequests,
+        otherReferentAsked,
+        proposed);
   }
 
   /** With somebody in charge from now on, and nobody else. */
@@ -238,6 +253,7 @@ public record People(
     People left =
         withMandates(ended(mandates, at))
             .withoutOffers(at)
+            .withExit(null)
             .showing(m -> m.acting(m.among(java.util.Set.of(Role.CEP))));
     for (Invitation invitation : invitations) {
       if (invitation.isPending()) {

@@ -20,6 +20,9 @@ public enum Refusal {
   ANOTHER_OPEN_BOOKLET("Ce compte a déjà un livret ouvert ; il faut d'abord le clore."),
   OFFER_SETTLED("Cette proposition n'est plus ouverte."),
   OFFER_PENDING("Une proposition attend déjà une réponse ; il faut d'abord la retirer."),
+  NOBODY_TO_ANSWER(
+      "La personne n'a pas rattaché son compte : elle ne pourrait pas répondre. Parlez-en avec elle."),
+  APPOINTMENT_SETTLED("Ce rendez-vous a déjà sa suite ; fixez-en un autre."),
   ALREADY_REFERENT("Ce compte est déjà le référent du parcours."),
   COVER_CANNOT_HAND_OVER(
       "Pendant un remplacement, seul le référent en titre peut passer le relais."),

@@ -18,7 +18,7 @@ public record ReportStep(ItemId id, Progress.Status status) implements Change {
   public boolean permitted(Standing who, Booklet booklet) {
     return who.relation() == Relation.SELF
         && who.rights().reads(Section.PATHWAY)
-        && booklet.pathway().step(id).filter(step -> !isTheirs(step)).isEmpty();
+        && booklet.pathway().step(id).filter(ReportStep::isTheirs).isPresent();
   }
 
   private static boolean isTheirs(Step step) {
@@ -27,11 +27,7 @@ public record ReportStep(ItemId id, Progress.Status status) implements Change {
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
-    Optional<Step> found = edit.pathway.step(id);
-    if (found.isEmpty()) {
-      return Optional.of(Refusal.UNKNOWN_ITEM);
-    }
-    Step before = found.get();
+    Step before = edit.pathway.step(id).orElseThrow();
     Progress progress = before.progress().moved(status, edit.today()).by(edit.today());
     Step after = before.changed(before.goal(), progress, edit.by(), edit.at());
     List<String> fields = after.differencesFrom(before);

@@ -18,18 +18,14 @@ public record SettleAppointment(ItemId id, Appointment.Status status) implements
     return who.rights()
         .changes(
             Section.APPOINTMENTS,
-            find(booklet.appointments(), who.rights()).map(Appointment::restriction).orElse(null));
-  }
-
-  private Optional<Appointment> find(List<Appointment> appointments, Rights rights) {
-    return appointments.stream()
-        .filter(a -> a.id().equals(id) && rights.sees(a.restriction()))
-        .findFirst();
+            Appointment.find(booklet.appointments(), id, who.rights())
+                .map(Appointment::restriction)
+                .orElse(null));
   }
 
   @Override
   public Optional<Refusal> apply(Edit edit) {
-    Optional<Appointment> found = find(edit.appointments, edit.who.rights());
+    Optional<Appointment> found = Appointment.find(edit.appointments, id, edit.who.rights());
     if (found.isEmpty()) {
       return Optional.of(Refusal.UNKNOWN_ITEM);
     }

@@ -14,6 +14,7 @@ public record Todo(Cause cause, LocalDate since, String what) {
   public enum Cause {
     JOINING_ASKED("Demande de rejoindre un livret", Section.MEMBERS),
     OTHER_REFERENT_ASKED("Autre référent demandé", Section.REFERENT),
+    EXIT_ANSWERED("Réponse à une fin de suivi", Section.REFERENT),
     NO_REFERENT("Sans référent", Section.REFERENT),
     ABSENCE("Absence non excusée", Section.APPOINTMENTS),
     LATE_STEP("Étape en retard", Section.PATHWAY),

@@ -31,6 +31,7 @@ final class Todos {
     List<Todo> todos = new ArrayList<>();
     joining().ifPresent(todos::add);
     otherReferent().ifPresent(todos::add);
+    exit().ifPresent(todos::add);
     noReferent().ifPresent(todos::add);
     absence().ifPresent(todos::add);
     late().ifPresent(todos::add);
@@ -50,6 +51,17 @@ final class Todos {
   private Optional<Todo> otherReferent() {
     return Optional.ofNullable(kept.people().otherReferentAsked())
         .map(at -> todo(Cause.OTHER_REFERENT_ASKED, at, "la personne le demande"));
+  }
+
+  private Optional<Todo> exit() {
+    return Optional.ofNullable(kept.people().exit())
+        .map(ProposedExit::answer)
+        .map(
+            answer ->
+                todo(
+                    Cause.EXIT_ANSWERED,
+                    answer.at(),
+                    answer.accepted() ? "la personne dit oui" : "la personne dit non"));
   }
 
   private Optional<Todo> noReferent() {

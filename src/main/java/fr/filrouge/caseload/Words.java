@@ -21,7 +21,7 @@ final class Words {
   /** The part of the page of a booklet where something is dealt with. */
   static String place(Cause cause) {
     return switch (cause) {
-      case JOINING_ASKED, OTHER_REFERENT_ASKED, NO_REFERENT -> "#equipe";
+      case JOINING_ASKED, OTHER_REFERENT_ASKED, EXIT_ANSWERED, NO_REFERENT -> "#equipe";
       case ABSENCE, PRESENCE_TO_NOTE -> "#rendez-vous";
       case LATE_STEP -> "#etapes";
       case CONTRACT_UNSIGNED -> "#contrat";

@@ -8,6 +8,7 @@ import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Contract;
 import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Party;
+import fr.filrouge.booklet.ProposedExit;
 import fr.filrouge.booklet.Visits;
 import fr.filrouge.booklet.WhatIsNew;
 import fr.filrouge.frame.DayInWords;
@@ -119,6 +120,10 @@ class Homes {
     List<Link> waiting = new ArrayList<>();
     if (view.booklet().closing() != null) {
       return waiting;
+    }
+    ProposedExit exit = view.booklet().people().exit();
+    if (exit != null && exit.isWaiting()) {
+      waiting.add(new Link(MyExitPages.PAGE, "Répondre : on vous propose d'arrêter le suivi"));
     }
     if (questions > 0) {
       waiting.add(

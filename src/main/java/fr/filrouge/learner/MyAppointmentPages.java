@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,14 @@ class MyAppointmentPages {
   }
 
   /** An appointment, with whom, and what became of it. */
-  record Card(String id, DayInWords day, String time, String subject, String with, String state) {
+  record Card(
+      String id,
+      DayInWords day,
+      String time,
+      String subject,
+      String with,
+      String state,
+      @Nullable DayInWords movedFrom) {
 
     static Card of(Appointment appointment, LocalDate today) {
       return new Card(
@@ -53,7 +61,8 @@ class MyAppointmentPages {
           DayInWords.time(appointment.startsAt()),
           appointment.subject().value(),
           appointment.by().name(),
-          appointment.status().label());
+          appointment.status().label(),
+          appointment.movedFrom() == null ? null : DayInWords.of(appointment.movedFrom(), today));
     }
   }
 

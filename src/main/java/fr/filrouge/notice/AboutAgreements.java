@@ -128,7 +128,13 @@ final class AboutAgreements {
       return;
     }
     switch (appointment.status()) {
-      case UPCOMING -> appointment(Message.APPOINTMENT_MADE, appointment, leaders());
+      case UPCOMING ->
+          appointment(
+              appointment.movedFrom() == null
+                  ? Message.APPOINTMENT_MADE
+                  : Message.APPOINTMENT_MOVED,
+              appointment,
+              leaders());
       case EXCUSED, CANCELLED_BY_SERVICE ->
           appointment(Message.APPOINTMENT_CANCELLED, appointment, everybody());
       case HONOURED, UNEXCUSED_ABSENCE -> {}

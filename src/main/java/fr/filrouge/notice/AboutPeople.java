@@ -9,11 +9,13 @@ import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Member;
 import fr.filrouge.booklet.Party;
 import fr.filrouge.booklet.People;
+import fr.filrouge.booklet.ProposedExit;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Transfer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What there is to tell of who has to do with a booklet: relays, invitations, requests to join. */
@@ -33,6 +35,7 @@ final class AboutPeople {
     people.invitations().stream().filter(Invitation::isPending).forEach(this::invitation);
     people.members().forEach(this::member);
     people.joinRequests().forEach(this::joinRequest);
+    Optional.ofNullable(people.exit()).ifPresent(this::exit);
   }
 
   private void transfer(Transfer transfer) {
@@ -128,6 +131,21 @@ final class AboutPeople {
             .filter(member.since()::isBefore)
             .max(Comparator.naturalOrder())
             .orElse(member.since());
+  }
+
+  private void exit(ProposedExit exit) {
+    ProposedExit.Answer answer = exit.answer();
+    Party person = people.beneficiary();
+    if (answer == null && person != null) {
+      telling
+          .thing(Message.EXIT_PROPOSED, "fin " + exit.id(), exit.at())
+          .to(person.account(), Telling.READER, Place.of(telling.booklet(), "/fin"));
+    }
+    if (answer != null) {
+      telling
+          .thing(Message.EXIT_ANSWERED, "fin " + exit.id() + " " + answer.at(), answer.at())
+          .to(exit.by().account(), Telling.READER, Place.teamOf(telling.booklet()));
+    }
   }
 
   private void joinRequest(JoinRequest request) {

@@ -40,7 +40,7 @@ public enum Kind {
       Role.REFERENT),
   APPOINTMENT(
       "Un rendez-vous",
-      "Fixé, annulé, et un rappel la veille.",
+      "Fixé, déplacé, annulé, et un rappel la veille.",
       Pace.AT_ONCE,
       true,
       Role.BENEFICIARY,
@@ -48,6 +48,14 @@ public enum Kind {
       Role.CEP,
       Role.DISABILITY_REFERENT,
       Role.PRISON_LIAISON),
+  EXIT(
+      "La fin d’un suivi",
+      "Proposée à la personne, et sa réponse.",
+      Pace.AT_ONCE,
+      true,
+      Role.BENEFICIARY,
+      Role.REFERENT,
+      Role.CEP),
   DROPOUT(
       "Un parcours qui a besoin de vous",
       "Une étape en retard, un rendez-vous manqué, ou plus de nouvelles.",

@@ -41,10 +41,18 @@ public enum Message {
       "Lisez-le. Signez-le, ou dites ce qui ne va pas."),
   APPOINTMENT_MADE(
       Kind.APPOINTMENT, "Un rendez-vous est fixé", "Ouvrez la page pour voir le jour et l’heure."),
+  APPOINTMENT_MOVED(
+      Kind.APPOINTMENT, "Un rendez-vous est déplacé", "Ouvrez la page pour voir le nouveau jour."),
   APPOINTMENT_CANCELLED(
       Kind.APPOINTMENT, "Un rendez-vous est annulé", "Ouvrez la page pour voir lequel."),
   APPOINTMENT_TOMORROW(
       Kind.APPOINTMENT, "Un rendez-vous est prévu demain", "Ouvrez la page pour voir l’heure."),
+  EXIT_PROPOSED(
+      Kind.EXIT,
+      "On vous propose d’arrêter le suivi",
+      "Vous pouvez dire oui ou non. Ne pas répondre ne veut pas dire oui."),
+  EXIT_ANSWERED(
+      Kind.EXIT, "Une réponse à une fin de suivi", "La personne a répondu à la proposition."),
   NEEDS_YOU(Kind.DROPOUT, "Un parcours a besoin de vous", "Ouvrez la page pour voir pourquoi."),
   NEW_RIGHTS(
       Kind.NEW_RIGHT,

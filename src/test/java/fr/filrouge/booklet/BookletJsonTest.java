@@ -108,7 +108,7 @@ class BookletJsonTest {
   void codes() {
     assertThat(codesAt("/$defs/needNote/properties/theme")).isEqualTo(names(Needs.Theme.class));
     assertThat(codesAt("/$defs/skill/properties/kind")).isEqualTo(names(Skill.Kind.class));
-    assertThat(codesAt("/$defs/closing/properties/reason")).isEqualTo(names(Closing.Reason.class));
+    assertThat(codesAt("/$defs/exitReason")).isEqualTo(names(Closing.Reason.class));
     assertThat(codesAt("/$defs/aid/properties/status")).isEqualTo(names(Aid.Status.class));
     assertThat(codesAt("/$defs/appointment/properties/status"))
         .isEqualTo(names(Appointment.Status.class));

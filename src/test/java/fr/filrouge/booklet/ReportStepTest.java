@@ -82,7 +82,7 @@ class ReportStepTest {
   @DisplayName("cannot be reported once the booklet is closed, or when there is none")
   void notNow() {
     assertThat(booklet.attempt(BENEFICIARY, new ReportStep(ItemId.fresh(), Status.DONE)))
-        .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
+        .isInstanceOf(Outcome.Forbidden.class);
     booklet.with(REFERENT, new CloseBooklet(Closing.Reason.PERSONAL, FreeText.text("Bilan.", "")));
     assertThat(booklet.attempt(BENEFICIARY, new ReportStep(THEIRS, Status.DONE)))
         .isEqualTo(new Outcome.Refused(Refusal.BOOKLET_CLOSED));

@@ -177,6 +177,7 @@ class BookletBody {
     if (view.standing().rights().reads(Section.REFERENT)) {
       rename(people, "mandates", body, "mandates");
       rename(people, "otherReferentAsked", body, "otherReferentAsked");
+      rename(people, "exit", body, "proposedExit");
       List<Transfer> transfers =
           view.booklet().people().transfers().stream().map(t -> t.reading(who.stateOf(t))).toList();
       if (!transfers.isEmpty()) {

@@ -13,17 +13,25 @@ import fr.filrouge.api.model.StepDraft;
 import fr.filrouge.booklet.AddStep;
 import fr.filrouge.booklet.Aid;
 import fr.filrouge.booklet.Appointment;
+import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.CloseBooklet;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.MakeAppointment;
+import fr.filrouge.booklet.MoveAppointment;
+import fr.filrouge.booklet.Relation;
 import fr.filrouge.booklet.ReopenBooklet;
+import fr.filrouge.booklet.ReportStep;
 import fr.filrouge.booklet.RequestAid;
 import fr.filrouge.booklet.SettleAid;
 import fr.filrouge.booklet.SettleAppointment;
 import fr.filrouge.booklet.TakeBackAnswer;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.Goal;
+import fr.filrouge.pathway.ItemId;
+import fr.filrouge.pathway.Progress;
+import fr.filrouge.situation.InvalidInput;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -85,8 +93,16 @@ class PathwaysController implements PathwaysApi {
   @Override
   public ResponseEntity<ObjectNode> changeStep(
       String id, String itemId, @Nullable String ifMatch, ObjectNode patch) {
+    ItemId step = BookletDesk.item(itemId);
+    StepPatch read = StepPatch.read(patch, rules::measure);
+    Optional<Progress.Status> reported =
+        desk.standing(id).relation() == Relation.SELF ? read.statusAlone() : Optional.empty();
     return desk.change(
-        id, ifMatch, StepPatch.read(patch, rules::measure).of(BookletDesk.item(itemId)));
+        id,
+        ifMatch,
+        reported
+            .<Change>map(status -> new ReportStep(step, status))
+            .orElseGet(() -> read.of(step)));
   }
 
   @Override
@@ -108,11 +124,18 @@ class PathwaysController implements PathwaysApi {
   @Override
   public ResponseEntity<ObjectNode> settleAppointment(
       String id, String itemId, @Nullable String ifMatch, AppointmentChange change) {
+    ItemId appointment = BookletDesk.item(itemId);
+    if ((change.getStatus() == null) == (change.getStartsAt() == null)) {
+      throw new InvalidInput(
+          "", "Un état (status) ou une heure (startsAt) est attendu, l'un ou l'autre.");
+    }
     return desk.change(
         id,
         ifMatch,
-        new SettleAppointment(
-            BookletDesk.item(itemId), Appointment.Status.valueOf(change.getStatus().getValue())));
+        change.getStatus() == null
+            ? new MoveAppointment(appointment, change.getStartsAt().toInstant())
+            : new SettleAppointment(
+                appointment, Appointment.Status.valueOf(change.getStatus().getValue())));
   }
 
   @Override

@@ -9,6 +9,7 @@ import fr.filrouge.pathway.Progress;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.SituationJson;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class StepPatch {
       }
     }
     return new StepPatch(patch, measures);
+  }
+
+  /** What the person says of a step of theirs; none when something else is asked too. */
+  Optional<Progress.Status> statusAlone() {
+    return patch.size() == 1 && patch.has("status")
+        ? Optional.of(Codes.read(Progress.Status.class, text("status"), "/status"))
+        : Optional.empty();
   }
 
   AmendStep of(ItemId id) {

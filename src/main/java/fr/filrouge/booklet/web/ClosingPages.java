@@ -44,6 +44,7 @@ class ClosingPages {
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "equipe"));
     model.put("reasons", Labels.options(Closing.Reason.class, Closing.Reason::label));
+    model.put("exit", ExitRow.of(opened));
     model.put("open", StepRow.open(opened).size());
     return BookletDoor.page("closing", model, form);
   }

@@ -29,7 +29,8 @@ record MeetingRow(
     @Nullable String reserved,
     String by,
     DayInWords at,
-    boolean changes) {
+    boolean changes,
+    @Nullable DayInWords movedFrom) {
 
   /** Those to come, the next first. */
   static List<MeetingRow> ahead(Opened opened) {
@@ -72,7 +73,7 @@ record MeetingRow(
         .toList();
   }
 
-  private static MeetingRow of(Appointment a, Opened opened) {
+  static MeetingRow of(Appointment a, Opened opened) {
     return new MeetingRow(
         a.id().value(),
         DayInWords.of(a.startsAt(), opened.today()),
@@ -85,6 +86,7 @@ record MeetingRow(
         Labels.reserved(a.restriction()),
         a.by().name(),
         opened.day(a.at()),
-        opened.isOpen() && opened.rights().changes(Section.APPOINTMENTS, a.restriction()));
+        opened.isOpen() && opened.rights().changes(Section.APPOINTMENTS, a.restriction()),
+        a.movedFrom() == null ? null : DayInWords.of(a.movedFrom(), opened.today()));
   }
 }

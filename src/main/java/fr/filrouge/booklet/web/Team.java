@@ -28,6 +28,7 @@ record Team(
     List<Offer> offers,
     List<Asking> asking,
     boolean otherReferentAsked,
+    @Nullable ExitRow exit,
     boolean covered,
     boolean invites,
     boolean offersPlace,
@@ -88,6 +89,7 @@ record Team(
             .map(r -> new Asking(r.id().value(), r.by().name(), opened.day(r.at())))
             .toList(),
         people.otherReferentAsked() != null,
+        ExitRow.of(opened),
         who.cover().isPresent(),
         invites,
         opened.isOpen() && opened.rights().writes(Section.REFERENT),

@@ -48,6 +48,10 @@ record Operation(String name, String method, String template, String body) {
           Map.entry("endCover", ""),
           Map.entry("closeBooklet", "{\"reason\": \"PERSONAL\", \"review\": \"Pause\"}"),
           Map.entry("reopenBooklet", ""),
+          Map.entry("proposeExit", "{\"reason\": \"LASTING_JOB\"}"),
+          Map.entry("withdrawExit", ""),
+          Map.entry("acceptExit", "{}"),
+          Map.entry("refuseExit", "{}"),
           Map.entry("takeBackAnswer", ""),
           Map.entry("askForAnotherReferent", ""),
           Map.entry("withdrawTransfer", ""),
@@ -59,6 +63,7 @@ record Operation(String name, String method, String template, String body) {
           "removeMember",
           "endCover",
           "withdrawTransfer",
+          "withdrawExit",
           "takeBackAnswer",
           "askForAnotherReferent");
 

@@ -17,7 +17,7 @@ class PreconditionsTest {
   private static final Set<String> OF_THE_BENEFICIARY =
       Set.of("keepDisability", "keepDetention", "giveConsent", "askForAnotherReferent");
   private static final Set<String> NOTHING_THERE =
-      Set.of("endCover", "withdrawTransfer", "takeBackAnswer", "removeMember");
+      Set.of("endCover", "withdrawTransfer", "withdrawExit", "takeBackAnswer", "removeMember");
 
   private static final String STRANGER = "cep2";
 
