@@ -5,6 +5,7 @@ import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Contract;
 import fr.filrouge.booklet.EndContract;
 import fr.filrouge.booklet.SignContract;
+import fr.filrouge.booklet.web.ContractDifference;
 import fr.filrouge.booklet.web.PageDesk;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
@@ -48,6 +49,7 @@ class MyContractPages {
 
   /**
    * @param before the text that the person signed, when it is another
+   * @param changes what is different in the text of now
    */
   record Shown(
       State state,
@@ -55,6 +57,7 @@ class MyContractPages {
       String hash,
       List<Signed> signatures,
       @Nullable List<String> before,
+      @Nullable List<ContractDifference.Line> changes,
       @Nullable Signed ended) {}
 
   /** Who signed or ended it, and when. */
@@ -80,15 +83,19 @@ class MyContractPages {
   private Shown shown(BookletView view) {
     Optional<Contract.Version> current = view.booklet().contract().current();
     if (current.isEmpty()) {
-      return new Shown(State.NONE, List.of(), "", List.of(), null, null);
+      return new Shown(State.NONE, List.of(), "", List.of(), null, null, null);
     }
     Contract.Version version = current.get();
+    Optional<Contract.Version> before = before(view, version);
     return new Shown(
         state(view, version),
         paragraphs(version),
         version.contentHash(),
         version.signatures().stream().map(s -> signed(s.by().name(), s.at())).toList(),
-        before(view, version),
+        before.map(MyContractPages::paragraphs).orElse(null),
+        before
+            .map(old -> ContractDifference.between(old.text().value(), version.text().value()))
+            .orElse(null),
         version.ended() == null ? null : signed(version.ended().by().name(), version.ended().at()));
   }
 
@@ -106,13 +113,11 @@ class MyContractPages {
     return new Signed(name, DayInWords.of(at, mine.today()));
   }
 
-  private static @Nullable List<String> before(BookletView view, Contract.Version now) {
+  private static Optional<Contract.Version> before(BookletView view, Contract.Version now) {
     return view.booklet().contract().versions().stream()
         .filter(version -> version.number() < now.number())
         .filter(version -> version.signatures().stream().anyMatch(MyContractPages::isThePersons))
-        .reduce((earlier, later) -> later)
-        .map(MyContractPages::paragraphs)
-        .orElse(null);
+        .reduce((earlier, later) -> later);
   }
 
   private static boolean isThePersons(Contract.Signature signature) {

@@ -38,6 +38,7 @@ class BookletScreensTest {
           "/journal",
           "/journal?vue=historique",
           "/equipe",
+          "/equipe/sortie",
           "/equipe/cloture");
 
   @LocalServerPort int port;

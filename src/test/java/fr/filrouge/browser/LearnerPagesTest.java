@@ -39,6 +39,7 @@ class LearnerPagesTest {
           "/mon-parcours/questions",
           "/mon-parcours/contrat",
           "/mon-parcours/contrat/fin",
+          "/mon-parcours/fin",
           "/mon-parcours/rendez-vous",
           "/mon-parcours/journal",
           "/mon-parcours/acces",

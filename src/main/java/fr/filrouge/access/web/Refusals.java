@@ -44,7 +44,8 @@ final class Refusals {
         Fault.UNKNOWN_ACCOUNT.send(request, response);
       } else {
         boolean over =
-            request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+            UnsentForm.waits(request)
+                || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         redirect(request, response, over ? SIGN_IN_AGAIN : SIGN_IN);
       }
     };
@@ -71,7 +72,7 @@ final class Refusals {
 
   /**
    * The token of a form is not the session's: it waited until the session was over, or was open in
-   * a second tab. Nothing of it is done; a fresh form is given wherever there is one.
+   * a second tab. Nothing of it is done; it can be sent again once its author has signed in.
    */
   static AccessDeniedHandler ofForms() {
     return (request, response, exception) -> {
@@ -81,7 +82,11 @@ final class Refusals {
         Fault.FORBIDDEN.send(request, response);
       } else if (form.equals(SIGN_OUT)) {
         redirect(request, response, signedIn ? SIGN_OUT_AGAIN : SIGNED_OUT);
-      } else if (form.equals(SIGN_IN) || !signedIn) {
+      } else if (form.equals(SIGN_IN)) {
+        redirect(request, response, SIGN_IN_AGAIN);
+      } else if (UnsentForm.keep(request)) {
+        redirect(request, response, UnsentFormPages.PAGE);
+      } else if (!signedIn) {
         redirect(request, response, SIGN_IN_AGAIN);
       } else {
         Fault.CSRF_TOKEN.send(request, response);

@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 
 /**
  * Who may ask for what: {@link PublicPaths} is open to anyone, all the rest needs an account. What
@@ -36,7 +37,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityChains {
 
   /** Where somebody goes who has signed in and asked for no other page. */
-  private static final String LANDING = "/accueil";
+  static final String LANDING = "/accueil";
 
   private final SignIn signIn;
   private final SignInSettings.Oidc settings;
@@ -106,6 +107,7 @@ class SecurityChains {
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http) {
     guarded(http)
+        .addFilterAfter(new LastAccount(), SecurityContextHolderAwareRequestFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -44,11 +44,13 @@ class SignInPages {
       @RequestParam(name = "erreur", required = false) @Nullable String failed,
       @RequestParam(name = "sortie", required = false) @Nullable String left,
       @RequestParam(name = "expiree", required = false) @Nullable String expired,
+      HttpServletRequest request,
       Model model) {
     boolean tryOut = signIn == SignIn.TRY_OUT;
     model.addAttribute("failed", failed != null);
     model.addAttribute("left", left != null);
     model.addAttribute("expired", expired != null);
+    model.addAttribute("kept", UnsentForm.waits(request));
     model.addAttribute("account", current.find().orElse(null));
     model.addAttribute("tryOut", tryOut);
     model.addAttribute("demoAccounts", tryOut ? List.of(DemoAccount.values()) : List.of());

@@ -5,12 +5,14 @@ import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Skill;
 import fr.filrouge.booklet.Visits;
 import fr.filrouge.booklet.WhatIsNew;
+import fr.filrouge.booklet.web.Begun.LongText;
 import fr.filrouge.frame.Form;
 import fr.filrouge.pathway.ItemId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +41,15 @@ class BookletPages {
   static class Shown {
 
     private final Visits visits;
-    private final FactWords words;
+    private static final LongText ENTRY = new LongText("j", "text", JournalPages.ENTRIES);
 
-    Shown(Visits visits, FactWords words) {
+    private final FactWords words;
+    private final Begun begun;
+
+    Shown(Visits visits, FactWords words, Begun begun) {
       this.visits = visits;
       this.words = words;
+      this.begun = begun;
     }
 
     /**
@@ -66,6 +72,8 @@ class BookletPages {
       model.put("journalPlaces", Places.of(opened.rights(), Section.JOURNAL));
       model.put("skillPlaces", Places.of(opened.rights(), Section.SKILLS));
       model.put("blank", Form.BLANK);
+      model.put("entry", begun.in(opened, Form.BLANK, ENTRY));
+      model.put("kept", begun.under(opened, Map.of(ENTRY, Optional.empty())));
       ModelAndView page = BookletDoor.page("one-page", model, form);
       visits.shown(opened.reader(), opened.id(), EnumSet.allOf(Section.class), opened.at());
       return page;

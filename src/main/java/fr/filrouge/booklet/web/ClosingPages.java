@@ -3,6 +3,7 @@ package fr.filrouge.booklet.web;
 import fr.filrouge.booklet.CloseBooklet;
 import fr.filrouge.booklet.Closing;
 import fr.filrouge.booklet.Section;
+import fr.filrouge.booklet.web.Begun.LongText;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import java.util.HashMap;
@@ -21,15 +22,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClosingPages {
 
-  private final BookletDoor door;
+  private static final LongText REVIEW = new LongText("f", "review", "bilan");
 
-  ClosingPages(BookletDoor door) {
+  private final BookletDoor door;
+  private final Begun begun;
+
+  ClosingPages(BookletDoor door, Begun begun) {
     this.door = door;
+    this.begun = begun;
   }
 
   @GetMapping("/livrets/{id}/equipe/cloture")
   ModelAndView confirm(@PathVariable String id) {
-    return page(closable(id), Form.BLANK);
+    Opened opened = closable(id);
+    return page(opened, begun.in(opened, Form.BLANK, REVIEW));
   }
 
   private Opened closable(String id) {
@@ -40,10 +46,11 @@ class ClosingPages {
     return opened;
   }
 
-  private static ModelAndView page(Opened opened, Form form) {
+  private ModelAndView page(Opened opened, Form form) {
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "equipe"));
     model.put("reasons", Labels.options(Closing.Reason.class, Closing.Reason::label));
+    model.put("kept", begun.under(opened, Map.of(REVIEW, Optional.empty())));
     model.put("exit", ExitRow.of(opened));
     model.put("open", StepRow.open(opened).size());
     return BookletDoor.page("closing", model, form);
@@ -56,6 +63,11 @@ class ClosingPages {
       RedirectAttributes next) {
     Sent sent = new Sent(all);
     Opened opened = closable(id);
+    if (Begun.isForLater(sent)) {
+      begun.keep(opened, sent, REVIEW);
+      Said.done(next, "Votre bilan est gardé. Vous seul le voyez. Rien n’est clos.");
+      return new ModelAndView("redirect:/livrets/" + id + "/equipe/cloture");
+    }
     Optional<Form> refused =
         door.refused(
             id,
@@ -69,6 +81,7 @@ class ClosingPages {
     if (refused.isPresent()) {
       return page(opened, refused.get());
     }
+    begun.forget(opened, REVIEW);
     Said.done(next, "Le parcours est clos.");
     return new ModelAndView("redirect:/livrets/" + id + "/equipe");
   }

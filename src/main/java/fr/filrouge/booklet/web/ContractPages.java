@@ -7,17 +7,22 @@ import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.SignContract;
 import fr.filrouge.booklet.Verb;
 import fr.filrouge.booklet.WriteContract;
+import fr.filrouge.booklet.web.Begun.LongText;
 import fr.filrouge.booklet.web.Conflict.Editing;
 import fr.filrouge.booklet.web.PageDesk.Made;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.situation.InvalidInput;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +44,17 @@ class ContractPages {
     FIELDS.put("ending", ContractText.ENDING);
   }
 
-  private final BookletDoor door;
+  private static final LongText[] TEXTS =
+      FIELDS.keySet().stream()
+          .map(field -> new LongText("f", field, "contrat" + field))
+          .toArray(LongText[]::new);
 
-  ContractPages(BookletDoor door) {
+  private final BookletDoor door;
+  private final Begun begun;
+
+  ContractPages(BookletDoor door, Begun begun) {
     this.door = door;
+    this.begun = begun;
   }
 
   @GetMapping("/livrets/{id}/contrat")
@@ -69,9 +81,11 @@ class ContractPages {
   /**
    * @param refused which of the forms was refused
    */
-  private static ModelAndView page(
+  private ModelAndView page(
       Opened opened, Map<String, String> base, Form form, String refused, String seen) {
     ContractState state = ContractState.of(opened);
+    Form written = refused.isEmpty() || refused.equals("write") ? form : Form.with(base);
+    Form editor = begun.in(opened, written, TEXTS);
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "contrat"));
     model.put("state", state);
@@ -80,7 +94,9 @@ class ContractPages {
     model.put("seen", seen);
     model.put("refused", refused);
     model.put("blank", Form.BLANK);
-    model.put("editor", refused.isEmpty() || refused.equals("write") ? form : Form.with(base));
+    model.put("editor", editor);
+    model.put("begun", !editor.typed().equals(written.typed()));
+    model.put("kept", begun.under(opened, since(opened)));
     model.put("reader", opened.view().standing().account().displayName());
     model.put("mayWrite", opened.isOpen() && opened.rights().writes(Section.CONTRACT));
     model.put(
@@ -91,6 +107,12 @@ class ContractPages {
             && opened.rights().allow(Section.CONTRACT, Verb.SIGN));
     opened.booklet().contract().current().ifPresent(current -> versions(model, current, opened));
     return BookletDoor.page("contract", model, form);
+  }
+
+  /** Since when the text stands that a draft would replace. */
+  private static Map<LongText, Optional<Instant>> since(Opened opened) {
+    Optional<Instant> written = opened.booklet().contract().current().map(Version::at);
+    return Arrays.stream(TEXTS).collect(Collectors.toMap(Function.identity(), text -> written));
   }
 
   private static void versions(Map<String, Object> model, Version current, Opened opened) {
@@ -115,6 +137,11 @@ class ContractPages {
       RedirectAttributes next) {
     Sent sent = new Sent(all);
     Opened opened = door.open(id, "contrat", Section.CONTRACT);
+    if (Begun.isForLater(sent)) {
+      begun.keep(opened, sent, TEXTS);
+      Said.done(next, "Votre brouillon est gardé. Vous seul le voyez.");
+      return new ModelAndView("redirect:/livrets/" + id + "/contrat");
+    }
     Form refused;
     try {
       Conflict.Result result = Conflict.save(id, sent, editing(id), door);
@@ -122,6 +149,7 @@ class ContractPages {
         return BookletDoor.conflict(opened, "contrat", result.conflict());
       }
       if (result.made() instanceof Made.Done) {
+        begun.forget(opened, TEXTS);
         Said.done(next, "Le contrat est enregistré. Un texte changé est à signer de nouveau.");
         return new ModelAndView("redirect:/livrets/" + id + "/contrat");
       }

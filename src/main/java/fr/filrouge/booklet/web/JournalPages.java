@@ -6,6 +6,7 @@ import fr.filrouge.booklet.Journal;
 import fr.filrouge.booklet.Page;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.WriteJournal;
+import fr.filrouge.booklet.web.Begun.LongText;
 import fr.filrouge.booklet.web.Labels.Option;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
@@ -35,16 +36,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class JournalPages {
 
+  static final String ENTRIES = "journal";
+
   private static final int PAGE = 20;
+  private static final LongText ENTRY = new LongText("f", "text", ENTRIES);
 
   private final BookletDoor door;
   private final Booklets booklets;
   private final PageDesk desk;
+  private final Begun begun;
 
-  JournalPages(BookletDoor door, Booklets booklets, PageDesk desk) {
+  JournalPages(BookletDoor door, Booklets booklets, PageDesk desk, Begun begun) {
     this.door = door;
     this.booklets = booklets;
     this.desk = desk;
+    this.begun = begun;
   }
 
   /** What was changed, by whom and when. */
@@ -63,7 +69,7 @@ class JournalPages {
   ModelAndView journal(
       @PathVariable String id, @RequestParam(required = false) @Nullable String suite) {
     Opened opened = door.open(id, "journal", Section.JOURNAL);
-    return page(opened, suite, Form.BLANK);
+    return page(opened, suite, begun.in(opened, Form.BLANK, ENTRY));
   }
 
   @GetMapping(path = "/livrets/{id}/journal", params = "vue=historique")
@@ -90,6 +96,7 @@ class JournalPages {
         booklets.journal(opened.id(), desk.account(), PAGE, from).orElseThrow(PageDesk::missing);
     Map<String, Object> model = model(opened, page.items());
     put(model, page.next());
+    model.put("kept", begun.under(opened, Map.of(ENTRY, Optional.empty())));
     model.put("filter", Form.BLANK);
     return BookletDoor.page("journal", model, form);
   }
@@ -156,6 +163,11 @@ class JournalPages {
       RedirectAttributes next) {
     Sent sent = new Sent(all);
     Opened opened = door.open(id, "journal", Section.JOURNAL);
+    if (Begun.isForLater(sent)) {
+      begun.keep(opened, sent, ENTRY);
+      Said.done(next, "Votre brouillon est gardé. Vous seul le voyez.");
+      return new ModelAndView("redirect:/livrets/" + id + "/journal");
+    }
     ItemId item = sent.item(opened.reader(), id + "/journal");
     Optional<Form> refused =
         door.refused(
@@ -167,6 +179,7 @@ class JournalPages {
     if (refused.isPresent()) {
       return page(opened, null, refused.get());
     }
+    begun.forget(opened, ENTRY);
     Said.done(next, "C’est écrit dans le journal.");
     boolean onePage = sent.text("from").equals("livret");
     return new ModelAndView("redirect:/livrets/" + id + (onePage ? "#journal" : "/journal"));

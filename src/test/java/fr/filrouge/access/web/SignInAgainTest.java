@@ -97,6 +97,84 @@ class SignInAgainTest {
   }
 
   @Test
+  @DisplayName("is kept, with all that was typed, until its author signs in and sends it")
+  void unsent() {
+    visitor.signIn("cep");
+    String form = typed();
+    visitor.get("/recherche");
+    visitor.loseSession();
+
+    String next = location(sentByHand(form));
+    assertThat(next).endsWith("/reprise");
+    String signIn = location(visitor.get("/reprise"));
+    assertThat(visitor.get(signIn).body()).contains("Ce que vous veniez d’écrire est gardé");
+    assertThat(location(visitor.signIn("cep"))).contains("/reprise");
+
+    assertThat(visitor.get("/reprise").body())
+        .contains(
+            "Un entretien long &amp; utile", "action=\"/pieces/formulaire\"", "name=\"text\"");
+    visitor.submit("/reprise", "/reprise/abandon", Map.of());
+    assertThat(location(visitor.get("/reprise"))).endsWith("/accueil");
+  }
+
+  @Test
+  @DisplayName("is shown to nobody else who signs in with the same browser")
+  void unsentByAnother() {
+    visitor.signIn("cep");
+    String form = typed();
+    visitor.get("/recherche");
+    visitor.loseSession();
+    sentByHand(form);
+
+    visitor.signIn("referent");
+    assertThat(location(visitor.get("/reprise"))).endsWith("/accueil");
+  }
+
+  @Test
+  @DisplayName("is not kept when another site sent it, or a script")
+  void fromElsewhere() {
+    visitor.signIn("cep");
+    String form = typed();
+    visitor.get("/recherche");
+    visitor.loseSession();
+
+    for (String[] from : new String[][] {{"cross-site", "navigate"}, {"same-origin", "cors"}}) {
+      HttpResponse<String> answer =
+          visitor.send(
+              "POST",
+              "/pieces/formulaire",
+              form,
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "Sec-Fetch-Site",
+              from[0],
+              "Sec-Fetch-Mode",
+              from[1]);
+      assertThat(location(answer)).endsWith("/connexion?expiree");
+    }
+    assertThat(visitor.get("/connexion?expiree").body()).doesNotContain("est gardé");
+  }
+
+  private String typed() {
+    return "_csrf="
+        + visitor.csrfToken("/deconnexion")
+        + "&text=Un+entretien+long+%26+utile&key=11111111-2222-3333-4444-555555555555";
+  }
+
+  private HttpResponse<String> sentByHand(String form) {
+    return visitor.send(
+        "POST",
+        "/pieces/formulaire",
+        form,
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site",
+        "same-origin",
+        "Sec-Fetch-Mode",
+        "navigate");
+  }
+
+  @Test
   @DisplayName("or a page asked for once the session is over leads to a form that says so")
   void expiredPage() {
     visitor.signIn("cep");

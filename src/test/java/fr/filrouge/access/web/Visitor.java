@@ -145,7 +145,11 @@ public final class Visitor {
 
   /** As a browser does when the session cookie is gone. */
   void loseSession() {
-    cookies.getCookieStore().removeAll();
+    var store = cookies.getCookieStore();
+    store.getCookies().stream()
+        .filter(cookie -> !cookie.getName().equals("dernier-compte"))
+        .toList()
+        .forEach(cookie -> store.remove(home, cookie));
   }
 
   /** As a browser does that keeps the cookie of a session which the server has ended. */

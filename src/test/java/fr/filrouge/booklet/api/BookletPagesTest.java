@@ -281,7 +281,10 @@ class BookletPagesTest {
 
     assertThat(referent.get(page("/contrat")).body())
         .contains(
-            "Ce qui a changé", "Il aide et il appelle", "Retiré", "La personne et le référent");
+            "Ce qui a changé",
+            "Il aide<ins> et il appelle</ins>",
+            "Maintenant",
+            "La personne et le référent");
   }
 
   @Test
