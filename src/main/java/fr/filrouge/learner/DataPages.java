@@ -1,5 +1,6 @@
 package fr.filrouge.learner;
 
+import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.paper.BookletPaper;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is held of the person, and how to take it home. */
 @Controller
@@ -33,20 +35,29 @@ class DataPages {
   String data(Model model) {
     BookletView view = mine.get();
     model.addAttribute("booklet", view.booklet());
-    model.addAttribute("export", "/api/v1/booklets/" + view.booklet().id() + "/export");
     return "learner/data";
   }
 
   /** The whole booklet on paper. */
-  @GetMapping(path = "/mon-parcours/donnees/livret.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping(path = "/mon-parcours/livret.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> paper() {
-    BookletView seen = mine.get();
-    BookletView whole =
-        booklets
-            .findWhole(seen.booklet().id(), seen.standing().account())
-            .orElseThrow(PageDesk::missing);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"livret.pdf\"")
-        .body(paper.pdf(whole, rules.take().book()));
+        .body(paper.pdf(whole(), rules.take().book()));
+  }
+
+  /** The same as programs read it, in the form of the booklet's schema. */
+  @GetMapping(path = "/mon-parcours/donnees.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ObjectNode> data() {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"livret.json\"")
+        .body(BookletJson.write(whole().booklet()));
+  }
+
+  private BookletView whole() {
+    BookletView seen = mine.get();
+    return booklets
+        .findWhole(seen.booklet().id(), seen.standing().account())
+        .orElseThrow(PageDesk::missing);
   }
 }

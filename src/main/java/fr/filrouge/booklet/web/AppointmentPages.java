@@ -6,15 +6,19 @@ import fr.filrouge.booklet.MakeAppointment;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.SettleAppointment;
 import fr.filrouge.booklet.web.Labels.Option;
+import fr.filrouge.calendar.CalendarFile;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.frame.Said.Undo;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.Restriction;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The appointments of one person: made, noted in one tap, cancelled. */
 @Controller
@@ -108,6 +113,21 @@ class AppointmentPages {
               Map.of("to", before.status().name(), "undo", "oui", "from", sent.text("from"))));
     }
     return back(id, sent);
+  }
+
+  /** For one's own calendar: when, and nothing of whom or why. */
+  @GetMapping("/livrets/{id}/rendez-vous/{n}.ics")
+  ResponseEntity<String> calendar(@PathVariable String id, @PathVariable String n) {
+    Opened opened = door.open(id, "rendez-vous", Section.APPOINTMENTS);
+    URI page =
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .path("/livrets/" + id + "/rendez-vous")
+            .build()
+            .toUri();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rendez-vous.ics\"")
+        .body(CalendarFile.of(find(opened, n).inCalendar(page)));
   }
 
   private static Appointment find(Opened opened, String n) {

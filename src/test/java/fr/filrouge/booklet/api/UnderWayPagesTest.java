@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.filrouge.access.web.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,5 +181,43 @@ class UnderWayPagesTest {
     stage.change("referent", id, "PUT", "/contract", "{\"text\": \"Un autre texte\"}");
     assertThat(referent.get(page("/contrat")).body())
         .contains("Je viendrai", "Le texte a été changé depuis");
+  }
+
+  @Test
+  @DisplayName("each reader takes away their own view, and the person sees that a copy was made")
+  void copies() {
+    Visitor counsellor = signedIn("cep");
+    Visitor them = signedIn(person);
+    assertThat(counsellor.get(page("/copie")).body()).contains("Ces données sont celles de");
+    assertThat(new String(counsellor.download(page(".pdf")), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(them.get("/mon-parcours/consultations").body()).contains("copie du livret");
+
+    assertThat(new String(them.download("/mon-parcours/livret.pdf"), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(them.get("/mon-parcours/donnees.json").body()).contains(id, "\"identity\"");
+
+    Visitor stranger = signedIn("referent2");
+    for (String part : List.of("/copie", ".pdf")) {
+      assertThat(stranger.get(page(part)).statusCode()).as(part).isEqualTo(404);
+    }
+    assertThat(stranger.get("/mon-parcours/donnees.json").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("an appointment goes into one's own calendar without a name or a subject")
+  void calendar() {
+    String meeting =
+        stage
+            .add(
+                "referent",
+                path(id) + "/appointments",
+                "{\"startsAt\": \"%sT09:30:00Z\", \"subject\": \"Secret\"}"
+                    .formatted(stage.inDays(4)))
+            .id();
+    String file = signedIn("cep").get(page("/rendez-vous/" + meeting + ".ics")).body();
+    assertThat(file).contains("BEGIN:VEVENT", meeting).doesNotContain("Secret", "Enroute");
+    assertThat(signedIn("referent2").get(page("/rendez-vous/" + meeting + ".ics")).statusCode())
+        .isEqualTo(404);
   }
 }
