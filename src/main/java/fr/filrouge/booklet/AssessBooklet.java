@@ -94,6 +94,15 @@ public final class AssessBooklet {
     return verdict(view, day).decisions();
   }
 
+  /** The same by the facts that every reader of a booklet may see. */
+  public List<Decision> decide(CommonPart common, LocalDate day) {
+    SituationJson.refuseFutureFacts(book().vocabulary(), common.situation(), day, "/asOf");
+    return rules
+        .decide(List.of(new Case(day, common.situation(), common.pathway())))
+        .get(0)
+        .decisions();
+  }
+
   /** The decisions of a day, with what they are taken on, as they are kept. */
   public Kept keep(BookletView view, LocalDate day) {
     return new Kept(

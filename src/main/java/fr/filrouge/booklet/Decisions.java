@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest the latest of each restriction; older ones are in the archive
  * @param archived how many of each are there
+ * @param opened what the latest version that opened something did open
  */
-public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
+public record Decisions(
+    List<Snapshot> latest, Map<Ledger, Long> archived, @Nullable NewRights opened) {
 
-  public static final Decisions NONE = new Decisions(List.of(), Map.of());
+  public static final Decisions NONE = new Decisions(List.of(), Map.of(), null);
 
   /** How many of each restriction a booklet holds. */
   static final int KEPT = 50;
@@ -36,7 +38,11 @@ public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
   Decisions with(Snapshot snapshot) {
     List<Snapshot> all = new ArrayList<>(latest);
     all.add(snapshot);
-    return new Decisions(all, archived);
+    return new Decisions(all, archived, opened);
+  }
+
+  Decisions opening(NewRights rights) {
+    return new Decisions(latest, archived, rights);
   }
 
   /** Those that may be seen, without what they were taken on. */
@@ -53,7 +59,8 @@ public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
             .filter(d -> sees.test(d.restriction()))
             .map(Snapshot::withoutGround)
             .toList(),
-        seen);
+        seen,
+        opened);
   }
 
   /** The oldest of a restriction that there is no room for. */
@@ -68,13 +75,13 @@ public record Decisions(List<Snapshot> latest, Map<Ledger, Long> archived) {
     Map<Ledger, Long> counts = new EnumMap<>(Ledger.class);
     counts.putAll(archived);
     counts.merge(Ledger.of(old.restriction()), 1L, Long::sum);
-    return new Decisions(latest.stream().filter(d -> d != old).toList(), counts);
+    return new Decisions(latest.stream().filter(d -> d != old).toList(), counts, opened);
   }
 
   /** With those of the archive before them. */
   public Decisions following(List<Snapshot> old) {
     List<Snapshot> all = new ArrayList<>(old);
     all.addAll(latest);
-    return new Decisions(all, Map.of());
+    return new Decisions(all, Map.of(), opened);
   }
 }

@@ -11,6 +11,8 @@ public enum Event {
   SITUATION_CHANGED("Situation mise à jour", Section.SITUATION),
   NEEDS_ASSESSED("Besoins et freins mis à jour", Section.NEEDS),
   DECISIONS_KEPT("Décisions conservées", Section.DECISIONS),
+  RIGHTS_OPENED("De nouveaux droits sont ouverts", Section.DECISIONS),
+  NEW_RIGHTS_SEEN("Nouveaux droits vus par l'équipe", Section.DECISIONS),
   RECOMMENDATION_ANSWERED("Réponse à une recommandation", Section.RECOMMENDATIONS),
   ANSWER_TAKEN_BACK("Réponse à une recommandation reprise", Section.RECOMMENDATIONS),
   STEP_ADDED("Étape ajoutée", Section.PATHWAY),

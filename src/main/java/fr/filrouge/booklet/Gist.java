@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param absentOn the latest absence that was not excused, as long as no meeting has followed
  * @param awaited instants of the appointments of which nobody has said what became
  * @param news the latest entry of the journal
+ * @param opened what new rules opened, as long as nobody has seen it
  */
 public record Gist(
     @Nullable Due next,
     @Nullable LocalDate absentOn,
     List<Instant> awaited,
     @Nullable Agreement contract,
-    @Nullable News news) {
+    @Nullable News news,
+    @Nullable NewRights opened) {
 
-  static final Gist NOTHING = new Gist(null, null, List.of(), null, null);
+  static final Gist NOTHING = new Gist(null, null, List.of(), null, null, null);
 
   public Gist {
     awaited = awaited == null ? List.of() : List.copyOf(awaited);
@@ -78,7 +80,8 @@ public record Gist(
             .sorted()
             .toList(),
         booklet.contract().current().map(Agreement::of).orElse(null),
-        entries.isEmpty() ? null : news(entries.get(entries.size() - 1)));
+        entries.isEmpty() ? null : news(entries.get(entries.size() - 1)),
+        Optional.ofNullable(booklet.decisions().opened()).filter(NewRights::isUnseen).orElse(null));
   }
 
   private static News news(Journal.Entry entry) {

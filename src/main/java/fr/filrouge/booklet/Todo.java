@@ -19,6 +19,7 @@ public record Todo(Cause cause, LocalDate since, String what) {
     ABSENCE("Absence non excusée", Section.APPOINTMENTS),
     LATE_STEP("Étape en retard", Section.PATHWAY),
     PRESENCE_TO_NOTE("Présence à noter", Section.APPOINTMENTS),
+    NEW_RIGHTS("Nouveaux droits", Section.RECOMMENDATIONS),
     CONTRACT_UNSIGNED("Contrat non signé", Section.CONTRACT),
     SILENT("Sans nouvelles", Section.JOURNAL);
 

@@ -36,6 +36,7 @@ final class Todos {
     absence().ifPresent(todos::add);
     late().ifPresent(todos::add);
     presence().ifPresent(todos::add);
+    newRights().ifPresent(todos::add);
     contract().ifPresent(todos::add);
     silence().ifPresent(todos::add);
     return todos.stream().filter(todo -> standing.rights().writes(todo.cause().section())).toList();
@@ -90,6 +91,18 @@ final class Todos {
         .filter(at -> !at.isAfter(standing.at()))
         .reduce((earlier, later) -> later)
         .map(at -> todo(Cause.PRESENCE_TO_NOTE, at, "venu, excusé ou absent ?"));
+  }
+
+  private Optional<Todo> newRights() {
+    return Optional.ofNullable(kept.gist().opened())
+        .map(
+            opened ->
+                todo(
+                    Cause.NEW_RIGHTS,
+                    opened.at(),
+                    opened.measures().size() == 1
+                        ? "un dispositif s'ouvre"
+                        : opened.measures().size() + " dispositifs s'ouvrent"));
   }
 
   /** Signed is by the person and by the referent in charge now, on the current text. */

@@ -24,6 +24,7 @@ final class Words {
       case JOINING_ASKED, OTHER_REFERENT_ASKED, EXIT_ANSWERED, NO_REFERENT -> "#equipe";
       case ABSENCE, PRESENCE_TO_NOTE -> "#rendez-vous";
       case LATE_STEP -> "#etapes";
+      case NEW_RIGHTS -> "#mesures";
       case CONTRACT_UNSIGNED -> "#contrat";
       case SILENT -> "#journal";
     };

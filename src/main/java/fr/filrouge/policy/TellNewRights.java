@@ -7,16 +7,21 @@ import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletLaw;
 import fr.filrouge.booklet.BookletView;
+import fr.filrouge.booklet.Booklets;
+import fr.filrouge.booklet.CommonPart;
 import fr.filrouge.booklet.KeptBooklets;
 import fr.filrouge.booklet.Moment;
+import fr.filrouge.booklet.NoteNewRights;
 import fr.filrouge.booklet.RolesNow;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.Decision;
 import fr.filrouge.notice.TellPeople;
 import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.situation.InvalidInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,9 +30,10 @@ import org.jobrunr.jobs.annotations.Recurring;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a version decides, tells the person and the referent of each booklet that it opens something
- * new. Each of them is judged by what they may see of the booklet themselves. A run that is cut
- * short is made good by the next: nobody is told twice of one version.
+ * Once a version decides, notes in each booklet what it opens by the facts that all its readers may
+ * see, and tells the person and the referent that it opens something to them. Each of them is
+ * judged by what they may see of the booklet themselves. A run that is cut short is made good by
+ * the next: nobody is told twice of one version.
  */
 @Component
 public class TellNewRights {
@@ -35,6 +41,7 @@ public class TellNewRights {
   private final Versions versions;
   private final RuleStore store;
   private final KeptBooklets booklets;
+  private final Booklets changes;
   private final TellPeople people;
   private final Accounts accounts;
   private final BookletLaw law;
@@ -44,6 +51,7 @@ public class TellNewRights {
       Versions versions,
       RuleStore store,
       KeptBooklets booklets,
+      Booklets changes,
       TellPeople people,
       Accounts accounts,
       BookletLaw law,
@@ -51,6 +59,7 @@ public class TellNewRights {
     this.versions = versions;
     this.store = store;
     this.booklets = booklets;
+    this.changes = changes;
     this.people = people;
     this.accounts = accounts;
     this.law = law;
@@ -58,7 +67,21 @@ public class TellNewRights {
   }
 
   /** The facts of a booklet under the version of the eve, and under the one in force. */
-  private record Turn(AssessBooklet before, AssessBooklet after, LocalDate day, String cause) {
+  private record Turn(AssessBooklet before, AssessBooklet after, LocalDate day, int version) {
+
+    /** What it opens by the facts that every reader may see. */
+    List<String> opened(CommonPart common) {
+      try {
+        Set<String> open = open(before, common);
+        return open(after, common).stream().filter(Predicate.not(open::contains)).toList();
+      } catch (InvalidInput factOfTheFuture) {
+        return List.of();
+      }
+    }
+
+    private Set<String> open(AssessBooklet rules, CommonPart common) {
+      return eligible(rules.decide(common, day));
+    }
 
     boolean opensSomething(BookletView view) {
       try {
@@ -70,7 +93,11 @@ public class TellNewRights {
     }
 
     private Set<String> open(AssessBooklet rules, BookletView view) {
-      return rules.decide(view, day).stream()
+      return eligible(rules.decide(view, day));
+    }
+
+    private static Set<String> eligible(List<Decision> decisions) {
+      return decisions.stream()
           .filter(decision -> decision.outcome() == DecisionOutcome.ELIGIBLE)
           .map(decision -> decision.measure().code())
           .collect(Collectors.toSet());
@@ -89,11 +116,7 @@ public class TellNewRights {
       return;
     }
     Turn turn =
-        new Turn(
-            rules(head.on(from.minusDays(1))),
-            rules(inForce),
-            today,
-            "version-" + inForce.number());
+        new Turn(rules(head.on(from.minusDays(1))), rules(inForce), today, inForce.number());
     booklets.open(booklet -> tell(booklet, turn));
     store.noteToldOf(inForce.number());
   }
@@ -104,13 +127,18 @@ public class TellNewRights {
 
   private void tell(Booklet booklet, Turn turn) {
     Moment now = new Moment(clock.instant(), RolesNow.reading(accounts), law);
+    List<String> opened = turn.opened(CommonPart.of(booklet, now));
+    if (!opened.isEmpty()) {
+      changes.change(
+          booklet.id(), NoteNewRights.AUTHOR, null, new NoteNewRights(turn.version(), opened));
+    }
     for (AccountId reader : personAndReferent(booklet, now)) {
       accounts
           .find(reader)
           .filter(Predicate.not(Account::closed))
           .flatMap(account -> booklet.seenBy(account, now))
           .filter(turn::opensSomething)
-          .ifPresent(view -> people.ofNewRights(booklet.id(), reader, turn.cause()));
+          .ifPresent(view -> people.ofNewRights(booklet.id(), reader, "version-" + turn.version()));
     }
   }
 

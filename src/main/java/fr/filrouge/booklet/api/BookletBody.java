@@ -59,6 +59,7 @@ class BookletBody {
     body.at("/pathway/recommendations")
         .forEach(answered -> ((ObjectNode) answered).remove(OF_THE_RULES_ALONE));
     rename(stored.path("decisions"), "latest", body, "decisions");
+    rename(stored.path("decisions"), "opened", body, "newRights");
     rename(stored.path("journal"), "latest", body, "journal");
     copy(stored, body, "skills", "aids", "appointments");
     put(body, "disability", booklet.disability());

@@ -101,7 +101,8 @@ class BookletPages {
       boolean changeSituation,
       boolean writeContract,
       boolean invite,
-      boolean lead) {
+      boolean lead,
+      boolean answer) {
 
     static May of(Opened opened) {
       boolean open = opened.isOpen();
@@ -115,7 +116,8 @@ class BookletPages {
           open && rights.writes(Section.SITUATION),
           open && rights.writes(Section.CONTRACT),
           open && rights.writes(Section.MEMBERS),
-          open && opened.view().standing().relation() == Relation.REFERENT);
+          open && opened.view().standing().relation() == Relation.REFERENT,
+          open && rights.writes(Section.RECOMMENDATIONS));
     }
   }
 }

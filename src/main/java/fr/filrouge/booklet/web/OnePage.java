@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.web;
 
 import fr.filrouge.booklet.Journal;
+import fr.filrouge.booklet.NewRights;
 import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.WhatIsNew;
 import fr.filrouge.booklet.web.StepRow.MeasureLink;
@@ -13,12 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booklet on one page: of each section the beginning, and how much there is in all.
  *
  * @param news what others did since the reader's last visit, the latest first
  * @param fresh names of the sections in which there is something new
+ * @param newRights what new rules opened, as long as nobody of the team has seen it
  * @param notices what the answer of the rules rests on
  */
 record OnePage(
@@ -33,6 +36,7 @@ record OnePage(
     List<MeasureLink> openMeasures,
     List<MeasureLink> undecided,
     List<MeasureLink> notOpen,
+    @Nullable Opening newRights,
     List<String> notices,
     ContractState contract,
     List<MeetingRow> toNote,
@@ -45,6 +49,9 @@ record OnePage(
     Listed<TeamRow> team) {
 
   private static final int NEWS = 5;
+
+  /** What a version of the rules opened, and is still open. */
+  record Opening(int version, DayInWords at, List<MeasureLink> measures) {}
 
   /** What was done, by whom and when. */
   record News(String what, String who, DayInWords when) {}
@@ -73,6 +80,7 @@ record OnePage(
         measures(assessment, DecisionOutcome.ELIGIBLE),
         measures(assessment, DecisionOutcome.UNDETERMINED),
         measures(assessment, DecisionOutcome.NOT_ELIGIBLE),
+        newRights(opened),
         assessment.notices().stream().map(notice -> notice.text()).toList(),
         ContractState.of(opened),
         MeetingRow.toNote(opened),
@@ -83,6 +91,19 @@ record OnePage(
         Listed.of(GainRow.skills(opened)),
         Listed.of(GainRow.aids(opened)),
         Listed.of(TeamRow.of(opened)));
+  }
+
+  private static @Nullable Opening newRights(Opened opened) {
+    NewRights rights = opened.booklet().decisions().opened();
+    return rights == null || !rights.isUnseen()
+        ? null
+        : new Opening(
+            rights.ruleVersion(),
+            opened.day(rights.at()),
+            rights.measures().stream()
+                .flatMap(code -> opened.rules().book().find(code).stream())
+                .map(measure -> new MeasureLink(measure.code(), measure.label()))
+                .toList());
   }
 
   private static List<MeasureLink> measures(Assessment assessment, DecisionOutcome outcome) {

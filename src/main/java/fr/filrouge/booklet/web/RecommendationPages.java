@@ -3,6 +3,7 @@ package fr.filrouge.booklet.web;
 import fr.filrouge.booklet.Change;
 import fr.filrouge.booklet.ReplyToRules;
 import fr.filrouge.booklet.ReplyToRules.Recommended;
+import fr.filrouge.booklet.SeeNewRights;
 import fr.filrouge.booklet.TakeBackAnswer;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
@@ -73,6 +74,16 @@ class RecommendationPages {
       case POSTPONED -> "C’est reporté.";
       case DECLINED -> "C’est refusé.";
     };
+  }
+
+  /** What a version opened has been seen: it leaves the work list of the whole team. */
+  @PostMapping("/livrets/{id}/nouveaux-droits")
+  String seen(@PathVariable String id, @RequestParam int version, RedirectAttributes next) {
+    door.refused(id, new Sent(Map.of()), () -> new SeeNewRights(version))
+        .ifPresentOrElse(
+            form -> Said.notDone(next, String.join(" ", form.faults().values())),
+            () -> Said.done(next, "C’est noté : vous avez vu ces nouveaux droits."));
+    return "redirect:/livrets/" + id + "#mesures";
   }
 
   @PostMapping("/livrets/{id}/recommandations/{item}/reprise")

@@ -137,6 +137,10 @@ class WorkbenchTest {
         .filteredOn(notice -> notice.message() == Message.NEW_RIGHTS)
         .filteredOn(notice -> notice.booklet().value().equals(booklet))
         .hasSize(1);
+    JsonNode noted =
+        new Officer(port, "referent").get("/booklets/" + booklet).json().path("newRights");
+    assertThat(noted.path("measures").valueStream().map(JsonNode::stringValue))
+        .contains("SOCLE_ENGLISH");
   }
 
   /** The officer writes what the scenarios that fail now expect. */

@@ -1,0 +1,36 @@
+package fr.filrouge.booklet;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody who deals with what the rules recommend has seen what a version opened. */
+public record SeeNewRights(int ruleVersion) implements Change {
+
+  @Override
+  public boolean permitted(Standing who, Booklet booklet) {
+    return who.rights().writes(Section.RECOMMENDATIONS) && who.relation() != Relation.SELF;
+  }
+
+  @Override
+  public Optional<Refusal> apply(Edit edit) {
+    NewRights opened = edit.decisions.opened();
+    if (opened == null || opened.ruleVersion() != ruleVersion) {
+      return Optional.of(Refusal.UNKNOWN_ITEM);
+    }
+    if (!opened.isUnseen()) {
+      return Optional.empty();
+    }
+    edit.decisions = edit.decisions.opening(opened.seen(edit.at()));
+    return edit.note(Event.NEW_RIGHTS_SEEN);
+  }
+
+  @Override
+  public Set<Section> touches() {
+    return Set.of(Section.DECISIONS);
+  }
+
+  @Override
+  public boolean obeysLimits() {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package fr.filrouge.booklet;
+
+import static fr.filrouge.booklet.BookletFixture.aBooklet;
+import static fr.filrouge.booklet.Someone.BENEFICIARY;
+import static fr.filrouge.booklet.Someone.COUNSELLOR;
+import static fr.filrouge.booklet.Someone.REFERENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a new version of the rules opens")
+class NewRightsTest {
+
+  private static final NoteNewRights NOTING =
+      new NoteNewRights(3, List.of("SOCLE_ENGLISH", "MOBILITY_AID"));
+
+  private final BookletFixture booklet = aBooklet();
+
+  private NewRights opened() {
+    return booklet.booklet().decisions().opened();
+  }
+
+  private long times(Event event) {
+    return booklet.booklet().history().latest().stream().filter(e -> e.event() == event).count();
+  }
+
+  private void note(NoteNewRights rights) {
+    booklet.attempt(NoteNewRights.AUTHOR, rights);
+  }
+
+  @Test
+  @DisplayName("is noted once for each version, in the name of the rules, however often it is told")
+  void once() {
+    note(NOTING);
+    note(NOTING);
+    assertThat(times(Event.RIGHTS_OPENED)).isEqualTo(1);
+    assertThat(opened().measures()).containsExactly("MOBILITY_AID", "SOCLE_ENGLISH");
+    assertThat(booklet.booklet().history().latest())
+        .last()
+        .satisfies(entry -> assertThat(entry.by().name()).isEqualTo("Les règles"));
+  }
+
+  @Test
+  @DisplayName("waits until somebody of the team has seen it, and is not noted again after that")
+  void seen() {
+    note(NOTING);
+    assertThat(Gist.of(booklet.booklet()).opened()).isNotNull();
+    booklet.with(COUNSELLOR, new SeeNewRights(3));
+    note(NOTING);
+    assertThat(Gist.of(booklet.booklet()).opened()).isNull();
+    assertThat(times(Event.RIGHTS_OPENED)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("is noted by nobody else, and seen by those who deal with it")
+  void rights() {
+    assertThat(booklet.attempt(REFERENT, NOTING)).isInstanceOf(Outcome.Forbidden.class);
+    note(NOTING);
+    assertThat(booklet.attempt(BENEFICIARY, new SeeNewRights(3)))
+        .isInstanceOf(Outcome.Forbidden.class);
+    assertThat(booklet.attempt(REFERENT, new SeeNewRights(2)))
+        .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
+  }
+
+  @Test
+  @DisplayName("is nothing to note when it opens nothing, or once the pathway is over")
+  void nothing() {
+    note(new NoteNewRights(3, List.of()));
+    assertThat(opened()).isNull();
+    booklet.with(
+        REFERENT,
+        new CloseBooklet(
+            Closing.Reason.LASTING_JOB, fr.filrouge.pathway.FreeText.text("Bilan.", "")));
+    note(NOTING);
+    assertThat(opened()).isNull();
+  }
+}
