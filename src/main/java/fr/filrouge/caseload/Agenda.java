@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One's own appointments.
@@ -39,7 +40,8 @@ record Agenda(List<Line> toNote, List<Line> today, List<Day> week, int later) {
       String name,
       String subject,
       String status,
-      boolean maySettle) {
+      boolean maySettle,
+      @Nullable String moving) {
 
     private static Line of(Meeting meeting, LocalDate today) {
       Appointment appointment = meeting.appointment();
@@ -54,7 +56,14 @@ record Agenda(List<Line> toNote, List<Line> today, List<Day> week, int later) {
           meeting.item().familyName().value() + " " + meeting.item().givenName().value(),
           appointment.subject().value(),
           appointment.status().label(),
-          meeting.maySettle());
+          meeting.maySettle(),
+          meeting.maySettle() && appointment.status() == Appointment.Status.UPCOMING
+              ? "/livrets/"
+                  + booklet
+                  + "/rendez-vous/"
+                  + appointment.id().value()
+                  + "/autre-heure?from=agenda"
+              : null);
     }
   }
 

@@ -61,12 +61,17 @@ final class Story {
 
   private static final String CONTRACT =
       """
-      Contrat de parcours (exemple fictif)
+      Ce que je fais
 
-      Le référent accompagne la personne jusqu'à son entrée en formation qualifiante et fait le \
-      point avec elle toutes les deux semaines.
-      La personne participe aux étapes convenues et prévient en cas d'empêchement.
-      Chacun peut mettre fin à ce contrat.
+      Je participe aux étapes convenues. Je préviens quand je ne peux pas venir.
+
+      Ce que fait le référent
+
+      Le référent fait le point avec moi toutes les deux semaines. Il m'accompagne jusqu'à mon entrée en formation qualifiante.
+
+      Comment arrêter
+
+      Chacun peut mettre fin à ce contrat, quand il veut, en le disant à l'autre.
       """;
 
   private final SituationJson situations;

@@ -52,7 +52,8 @@ class MyAppointmentPages {
       String subject,
       String with,
       String state,
-      @Nullable DayInWords movedFrom) {
+      @Nullable DayInWords movedFrom,
+      @Nullable String movedFromTime) {
 
     static Card of(Appointment appointment, LocalDate today) {
       return new Card(
@@ -62,7 +63,8 @@ class MyAppointmentPages {
           appointment.subject().value(),
           appointment.by().name(),
           appointment.status().label(),
-          appointment.movedFrom() == null ? null : DayInWords.of(appointment.movedFrom(), today));
+          appointment.movedFrom() == null ? null : DayInWords.of(appointment.movedFrom(), today),
+          appointment.movedFrom() == null ? null : DayInWords.time(appointment.movedFrom()));
     }
   }
 

@@ -6,6 +6,7 @@ import fr.filrouge.booklet.Contract;
 import fr.filrouge.booklet.EndContract;
 import fr.filrouge.booklet.SignContract;
 import fr.filrouge.booklet.web.ContractDifference;
+import fr.filrouge.booklet.web.ContractText;
 import fr.filrouge.booklet.web.PageDesk;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
@@ -53,7 +54,8 @@ class MyContractPages {
    */
   record Shown(
       State state,
-      List<String> paragraphs,
+      List<ContractText.Part> parts,
+      boolean inParts,
       String hash,
       List<Signed> signatures,
       @Nullable List<String> before,
@@ -83,13 +85,15 @@ class MyContractPages {
   private Shown shown(BookletView view) {
     Optional<Contract.Version> current = view.booklet().contract().current();
     if (current.isEmpty()) {
-      return new Shown(State.NONE, List.of(), "", List.of(), null, null, null);
+      return new Shown(State.NONE, List.of(), false, "", List.of(), null, null, null);
     }
     Contract.Version version = current.get();
+    ContractText text = ContractText.of(version.text());
     Optional<Contract.Version> before = before(view, version);
     return new Shown(
         state(view, version),
-        paragraphs(version),
+        text.parts(),
+        text.isInParts(),
         version.contentHash(),
         version.signatures().stream().map(s -> signed(s.by().name(), s.at())).toList(),
         before.map(MyContractPages::paragraphs).orElse(null),

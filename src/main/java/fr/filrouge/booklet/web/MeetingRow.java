@@ -30,7 +30,8 @@ record MeetingRow(
     String by,
     DayInWords at,
     boolean changes,
-    @Nullable DayInWords movedFrom) {
+    @Nullable DayInWords movedFrom,
+    @Nullable String movedFromTime) {
 
   /** Those to come, the next first. */
   static List<MeetingRow> ahead(Opened opened) {
@@ -87,6 +88,7 @@ record MeetingRow(
         a.by().name(),
         opened.day(a.at()),
         opened.isOpen() && opened.rights().changes(Section.APPOINTMENTS, a.restriction()),
-        a.movedFrom() == null ? null : DayInWords.of(a.movedFrom(), opened.today()));
+        a.movedFrom() == null ? null : DayInWords.of(a.movedFrom(), opened.today()),
+        a.movedFrom() == null ? null : DayInWords.time(a.movedFrom()));
   }
 }
