@@ -67,16 +67,17 @@ public final class KeepScenario {
     return keep(who, draft, name, person, found.measures());
   }
 
-  /** A person, with what the draft answers of some measures. */
+  /** A person, with what the draft answers of some measures; of all, when none of them is left. */
   public Draft keep(
       Account who, Draft draft, String name, Case person, Collection<String> measures) {
     RuleVersion rules = checks.built(draft.files());
+    boolean allGone = measures.stream().noneMatch(code -> rules.book().find(code).isPresent());
     Map<String, String> answered = new LinkedHashMap<>();
     for (Decision decision :
         new AssessSituation(rules)
             .assessWithoutDates(person.asOf(), person.situation(), person.pathway())
             .decisions()) {
-      if (measures.contains(decision.measure().code())) {
+      if (allGone || measures.contains(decision.measure().code())) {
         answered.put(decision.measure().code(), decision.outcome().name());
       }
     }

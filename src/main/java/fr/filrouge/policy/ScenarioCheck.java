@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,13 @@ final class ScenarioCheck {
   }
 
   private void measure(String code, Expected expected) {
-    Decision decision =
-        answer.decisions().stream()
-            .filter(d -> d.measure().code().equals(code))
-            .findFirst()
-            .orElseThrow();
+    Optional<Decision> found =
+        answer.decisions().stream().filter(d -> d.measure().code().equals(code)).findFirst();
+    if (found.isEmpty()) {
+      differences.add(code + " : n'est pas au catalogue");
+      return;
+    }
+    Decision decision = found.get();
     int before = differences.size();
     if (expected.outcome() != null) {
       same(code, expected.outcome(), decision.outcome().name());

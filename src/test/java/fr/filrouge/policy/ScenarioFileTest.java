@@ -48,13 +48,22 @@ class ScenarioFileTest {
         .containsExactly("étape en trop : PRESCRIBE VAE_ADVICE");
   }
 
+  @Test
+  @DisplayName(
+      "What speaks of a measure or a way that is not there, or no more, is told as failing")
+  void gone() {
+    assertThat(differences(SCENARIO.replace("VAE_ADVICE", "VAE_ADVISE")))
+        .contains("VAE_ADVISE : n'est pas au catalogue");
+    assertThat(differences(SCENARIO.replace("anyone", "everyone")))
+        .contains("VAE_ADVICE / everyone : attendu MET, répondu absente");
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({
     "attendu, atendu",
-    "VAE_ADVICE, VAE_ADVISE",
+    "VAE_ADVICE, vae_advice",
     "réponse, reponse",
     "ELIGIBLE, OPEN",
-    "anyone, everyone",
     "voies: {anyone: MET}, voies: {anyone: YES}",
     "personne: camille, personne: camile",
     "detained, detaned",

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +98,12 @@ class DraftBody {
         .fileHash(draft.fileHash())
         .remarks(draft.remarks())
         .faults(
-            checks.read(draft.files()).each().stream().map(fault -> fault(sheets, fault)).toList())
+            Stream.concat(
+                    checks.read(draft.files()).each().stream(),
+                    made.stream().flatMap(one -> one.faults().stream()))
+                .distinct()
+                .map(fault -> fault(sheets, fault))
+                .toList())
         .findings(
             made.map(RuleChecks::findings).orElse(List.of()).stream().map(this::finding).toList())
         .scenarios(made.map(DraftBody::scenarios).orElse(null))
@@ -108,7 +114,7 @@ class DraftBody {
   private static RuleFault fault(RuleSheets sheets, Fault fault) {
     String sheet = sheets.sheetOf(fault);
     return new RuleFault()
-        .sheet(sheet)
+        .sheet(sheet == null ? fault.file() : sheet)
         .row(sheet == null ? null : RuleSheets.rowOf(sheets.sheet(sheet), fault))
         .column(fault.column())
         .found(fault.found())
