@@ -99,9 +99,11 @@ public final class Known {
   /** The value of a field, of a derived fact or of the pathway, {@code null} when unknown. */
   public @Nullable Object value(Field field) {
     int place = book.facts().place(field);
-    if (place < 0) {
-      return null;
-    }
+    return place < 0 ? null : valueAt(place);
+  }
+
+  /** The value of the fact at a place of the book's. */
+  @Nullable Object valueAt(int place) {
     if (values[place] == UNREAD) {
       values[place] = book.facts().read(place, this);
     }

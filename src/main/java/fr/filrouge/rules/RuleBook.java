@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class RuleBook {
   private final Map<String, List<Route>> byMeasure;
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final List<BitSet> siblings;
+  private final Map<String, BitSet> routeIndexes = new HashMap<>();
   private final Restrictions restrictions;
   private final Facts facts;
   private final Spaces spaces;
@@ -38,13 +39,13 @@ public final class RuleBook {
     this.byMeasure = parts.routes().stream().collect(Collectors.groupingBy(Route::measure));
     for (Measure measure : parts.measures()) {
       places.put(measure.code(), places.size());
+      routeIndexes.put(measure.code(), indexes(routes(measure.code())));
       entitlementsByMeasure.put(
           measure.code(),
           parts.entitlements().stream()
               .filter(e -> e.measures().contains(measure.code()))
               .toList());
     }
-    this.siblings = parts.routes().stream().map(route -> indexes(routes(route.measure()))).toList();
     this.spaces = new Spaces(this);
     this.restrictions = new Restrictions(this, parts.marked());
   }
@@ -152,9 +153,9 @@ public final class RuleBook {
     return byMeasure.getOrDefault(measure, List.of());
   }
 
-  /** Indexes of all routes of the measure that this route leads to. */
-  BitSet siblings(int route) {
-    return siblings.get(route);
+  /** Indexes of all routes of a measure. */
+  BitSet routeIndexes(String measure) {
+    return Objects.requireNonNull(routeIndexes.get(measure));
   }
 
   /** The rows of the sheet of next steps. */
