@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,6 +29,7 @@ public final class Conclusions {
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
   private final List<NextStep> recommended = new ArrayList<>();
+  private final Map<Integer, Ruling> undetermined = new HashMap<>();
 
   Conclusions(RuleBook book, Case one) {
     this.book = book;
@@ -50,7 +54,15 @@ public final class Conclusions {
       possible.or(ruling.possible());
       entitled.or(ruling.entitled());
       recommended.addAll(ruling.recommended());
+      if (ruling.met().isEmpty() && !ruling.possible().isEmpty()) {
+        undetermined.put(ruling.possible().nextSetBit(0), ruling);
+      }
     }
+  }
+
+  /** What is left open of a route whose answer is unknown. */
+  LeftOpen leftOpen(Route route) {
+    return Objects.requireNonNull(undetermined.get(route.index())).leftOpen(route, known);
   }
 
   Standing standing(String measure) {

@@ -29,6 +29,7 @@ public final class RuleBook {
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, BitSet> routeIndexes = new HashMap<>();
+  private final Map<Criterion, Character> names = new HashMap<>();
   private final Restrictions restrictions;
   private final Facts facts;
   private final Spaces spaces;
@@ -47,6 +48,7 @@ public final class RuleBook {
               .toList());
     }
     this.spaces = new Spaces(this);
+    parts.conditions().flatMap(Conditions::criteria).forEach(criterion -> names.putIfAbsent(criterion, (char) names.size()));
     this.restrictions = new Restrictions(this, parts.marked());
   }
 
@@ -68,6 +70,11 @@ public final class RuleBook {
   /** Every derived fact, by code. */
   public Map<String, DerivedFact> derivedFacts() {
     return parts.derivedFacts();
+  }
+
+  /** What the rows that decide ask: routes, derived facts and entitlements. */
+  Stream<Conditions> conditions() {
+    return parts.conditions();
   }
 
   Spaces spaces() {
@@ -151,6 +158,11 @@ public final class RuleBook {
 
   public List<Route> routes(String measure) {
     return byMeasure.getOrDefault(measure, List.of());
+  }
+
+  /** Names a criterion of a row that decides; those that ask the same have the same name. */
+  char name(Criterion criterion) {
+    return Objects.requireNonNull(names.get(criterion));
   }
 
   /** Indexes of all routes of a measure. */

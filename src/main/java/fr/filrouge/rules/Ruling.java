@@ -16,6 +16,7 @@ public final class Ruling {
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
   private final List<NextStep> recommended = new ArrayList<>();
+  private volatile @Nullable LeftOpen leftOpen;
 
   Ruling(RuleBook book) {
     this.book = book;
@@ -67,5 +68,15 @@ public final class Ruling {
 
   List<NextStep> recommended() {
     return recommended;
+  }
+
+  /** What is left open of its route: the same for all who share its pattern. */
+  LeftOpen leftOpen(Route route, Known one) {
+    LeftOpen left = leftOpen;
+    if (left == null) {
+      left = LeftOpen.of(route.criteria(one.asOf()), one, book);
+      leftOpen = left;
+    }
+    return left;
   }
 }

@@ -44,7 +44,7 @@ final class Space {
     Space space = new Space(book, day);
     Map<Field, List<Criterion>> readers = new LinkedHashMap<>();
     cutBy.stream()
-        .flatMap(Space::rows)
+        .flatMap(RuleBook::conditions)
         .flatMap(row -> row.criteria(day).stream())
         .forEach(
             criterion ->
@@ -55,14 +55,6 @@ final class Space {
                             readers.computeIfAbsent(field, f -> new ArrayList<>()).add(criterion)));
     readers.forEach(space::addAxis);
     return space;
-  }
-
-  private static Stream<Conditions> rows(RuleBook book) {
-    return Stream.of(
-            book.routes().stream().map(Route::conditions),
-            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
-            book.entitlements().stream().map(Entitlement::conditions))
-        .flatMap(stream -> stream);
   }
 
   LocalDate day() {

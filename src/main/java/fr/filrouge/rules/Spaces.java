@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The spaces of a book, one for each period during which the same rows are in force. */
 final class Spaces {
@@ -27,11 +26,7 @@ final class Spaces {
   Spaces(RuleBook book) {
     this.book = book;
     days.add(LONG_AGO);
-    Stream.of(
-            book.routes().stream().map(Route::conditions),
-            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
-            book.entitlements().stream().map(Entitlement::conditions))
-        .flatMap(rows -> rows)
+    book.conditions()
         .flatMap(row -> row.segments().stream())
         .map(Conditions.Segment::period)
         .forEach(this::add);
