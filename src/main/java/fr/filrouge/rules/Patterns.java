@@ -3,7 +3,6 @@ package fr.filrouge.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Patterns {
   private final int[] sizes;
   private final List<String> measuresRead;
   private final @Nullable AtomicReferenceArray<@Nullable Ruling> places;
-  private final Map<String, Ruling> kept = new ConcurrentHashMap<>();
+  private final Remembered<Ruling> kept = new Remembered<>(MOST_KEPT);
 
   /**
    * @param slots where each of the properties is among those held by a person
@@ -85,16 +84,7 @@ final class Patterns {
     for (int i = 0; i < measuresRead.size(); i++) {
       name[1 + slots.length + i] = (char) person.open(measuresRead.get(i)).ordinal();
     }
-    String key = new String(name);
-    Ruling ruling = kept.get(key);
-    if (ruling == null) {
-      ruling = drools.conclude(pattern(held, person));
-      if (kept.size() >= MOST_KEPT) {
-        kept.clear();
-      }
-      kept.put(key, ruling);
-    }
-    return ruling;
+    return kept.get(new String(name), () -> drools.conclude(pattern(held, person)));
   }
 
   private Standing standing(Conclusions person) {

@@ -48,7 +48,10 @@ public final class RuleBook {
               .toList());
     }
     this.spaces = new Spaces(this);
-    parts.conditions().flatMap(Conditions::criteria).forEach(criterion -> names.putIfAbsent(criterion, (char) names.size()));
+    parts
+        .conditions()
+        .flatMap(Conditions::criteria)
+        .forEach(criterion -> names.putIfAbsent(criterion, (char) names.size()));
     this.restrictions = new Restrictions(this, parts.marked());
   }
 

@@ -200,17 +200,19 @@ final class Space {
       return answer == Kleene.MET ? Region.all(this) : Region.none(this);
     }
     if (!criterion.measures().isEmpty()) {
-      return criterion.measures().stream()
-          .map(measure -> openGiven(measure, known))
-          .reduce(Region.none(this), Region::or);
+      Region open = Region.none(this);
+      for (String measure : criterion.measures()) {
+        open = open.or(openGiven(measure, known));
+      }
+      return open;
     }
     DerivedFact fact = book.derivedFact(criterion.field().code());
     if (fact != null && isByRows(criterion) && !restsOnUnknown) {
       return ofRowsGiven(fact, criterion.values().contains(true), known);
     }
-    List<Field> unknown =
-        inputs(criterion).stream().filter(field -> known.value(field) == null).toList();
-    return unknown.size() == inputs(criterion).size()
+    Set<Field> inputs = inputs(criterion);
+    List<Field> unknown = inputs.stream().filter(field -> known.value(field) == null).toList();
+    return unknown.size() == inputs.size()
         ? met(criterion)
         : tried(criterion, true, unknown, known.situation(), Box.all(axes()));
   }

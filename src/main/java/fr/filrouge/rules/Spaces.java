@@ -20,7 +20,7 @@ final class Spaces {
 
   private final RuleBook book;
   private final Map<LocalDate, Space> spaces = new ConcurrentHashMap<>();
-  private final Map<String, List<Field>> remembered = new ConcurrentHashMap<>();
+  private final Remembered<List<Field>> remembered = new Remembered<>(MOST_REMEMBERED);
   private final NavigableSet<LocalDate> days = new TreeSet<>();
 
   Spaces(RuleBook book) {
@@ -57,15 +57,6 @@ final class Spaces {
 
   /** What was worked out before for a day of the same period under the same name, or is now. */
   List<Field> remembered(LocalDate day, String name, Function<Space, List<Field>> work) {
-    String key = first(day).toEpochDay() + name;
-    List<Field> fields = remembered.get(key);
-    if (fields == null) {
-      fields = work.apply(on(day));
-      if (remembered.size() >= MOST_REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(key, fields);
-    }
-    return fields;
+    return remembered.get(first(day).toEpochDay() + name, () -> work.apply(on(day)));
   }
 }

@@ -46,8 +46,7 @@ final class Turning {
       }
     }
     all[place] = kinds.size() == Long.SIZE ? -1 : (1L << kinds.size()) - 1;
-    kinds.forEach(
-        (takers, bit) -> takers.stream().forEach(box -> boxes.get(box)[place] |= bit));
+    kinds.forEach((takers, bit) -> takers.stream().forEach(box -> boxes.get(box)[place] |= bit));
   }
 
   private static BitSet takers(Region region, int axis, int atom) {
