@@ -41,11 +41,14 @@ final class Space {
 
   /** The same, cut by the criteria of several books, so that their regions can be compared. */
   static Space of(RuleBook book, LocalDate day, List<RuleBook> cutBy) {
+    return of(book, day, cutBy.stream().flatMap(RuleBook::conditions));
+  }
+
+  /** The same, cut by the criteria of these rows alone. */
+  static Space of(RuleBook book, LocalDate day, Stream<Conditions> rows) {
     Space space = new Space(book, day);
     Map<Field, List<Criterion>> readers = new LinkedHashMap<>();
-    cutBy.stream()
-        .flatMap(RuleBook::conditions)
-        .flatMap(row -> row.criteria(day).stream())
+    rows.flatMap(row -> row.criteria(day).stream())
         .forEach(
             criterion ->
                 space

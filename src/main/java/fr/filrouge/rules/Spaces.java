@@ -1,6 +1,7 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The spaces of a book, one for each period during which the same rows are in force. */
 final class Spaces {
 
   private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+  private static final LocalDate FAR_AHEAD = LocalDate.of(2199, 12, 31);
 
   /** A few megabytes at most. */
   private static final int MOST_REMEMBERED = 20_000;
@@ -30,6 +33,21 @@ final class Spaces {
         .flatMap(row -> row.segments().stream())
         .map(Conditions.Segment::period)
         .forEach(this::add);
+    book.conditions().flatMap(Conditions::criteria).forEach(this::add);
+  }
+
+  /** Days named beside durations from the same fact: which comes first changes as time goes by. */
+  private void add(Criterion criterion) {
+    criterion
+        .cell()
+        .named()
+        .flatMap(limit -> Stream.of(limit.minusDays(1), limit, limit.plusDays(1)))
+        .forEach(
+            day -> {
+              Situation dated = Situation.UNKNOWN.with(criterion.field().code(), day);
+              days.add(day);
+              days.addAll(TurningDays.between(book, dated, LONG_AGO, FAR_AHEAD));
+            });
   }
 
   private void add(Period period) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +44,7 @@ class BatchController {
   private final RequestReader requests;
   private final AnswersInOrder answers;
   private final JsonMapper json;
+  private final ObjectWriter oneALine;
 
   BatchController(
       RulesInForce rules, RequestReader requests, AnswersInOrder answers, JsonMapper json) {
@@ -50,6 +52,7 @@ class BatchController {
     this.requests = requests;
     this.answers = answers;
     this.json = json;
+    this.oneALine = json.writer().withRootValueSeparator("\n");
   }
 
   /** A line of the request as it was sent. */
@@ -111,7 +114,7 @@ class BatchController {
     List<Case> cases = lines.stream().map(Line::question).filter(Objects::nonNull).toList();
     Iterator<Verdict> verdicts = (explain ? List.<Verdict>of() : assess.decide(cases)).iterator();
     ByteArrayOutputStream answer = new ByteArrayOutputStream(BYTES_AT_FIRST);
-    try (JsonGenerator writing = json.createGenerator(answer)) {
+    try (JsonGenerator writing = oneALine.createGenerator(answer)) {
       for (Line line : lines) {
         Case question = line.question();
         if (question == null) {
@@ -124,8 +127,10 @@ class BatchController {
           RuleVersion version = assess.rulesOn(question.asOf());
           VerdictLine.write(line.number(), version, verdicts.next(), writing);
         }
-        writing.writeRaw('\n');
       }
+    }
+    if (!lines.isEmpty()) {
+      answer.write('\n');
     }
     return answer.toByteArray();
   }
