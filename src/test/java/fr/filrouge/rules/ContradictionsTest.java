@@ -35,8 +35,8 @@ class ContradictionsTest {
   void derived() {
     String catalogue = Rules.FILES.text("measures.yaml");
     String rows =
-        "  - {entitlement: variant, measures: [VAE_ADVICE], value: IN_COMPANY, source: x, when: {age: ≥ 30}}\n"
-            + "  - {entitlement: variant, measures: [VAE_ADVICE], value: DETECTION, source: x, when: {birthDate: AGE}}\n";
+        "  - {entitlement: variant, measures: [VAE_ADVICE], value: IN_COMPANY, source: x, when: {age: \"≥ 30\"}}\n"
+            + "  - {entitlement: variant, measures: [VAE_ADVICE], value: DETECTION, source: x, when: {birthDate: \"AGE\"}}\n";
     String marker = "entitlements:\n";
     assertThat(catalogue).contains(marker);
     String young = catalogue.replace(marker, marker + rows.replace("AGE", "< 29 ans"));
