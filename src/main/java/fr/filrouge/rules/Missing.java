@@ -48,7 +48,7 @@ public final class Missing {
   /** What is too complex to be told apart is kept. */
   private List<Field> deciding(Space space, String measure, List<Field> unknown) {
     try {
-      Turning turning = new Turning(space.openGiven(measure, known));
+      Turning turning = new Turning(new Given(space, book, known).open(measure));
       List<Field> deciding =
           unknown.stream()
               .filter(field -> space.place(field) < 0 || turning.dependsOn(space.place(field)))

@@ -195,65 +195,8 @@ final class Space {
         criterion, met, List.copyOf(inputs(criterion)), Situation.UNKNOWN, Box.all(axes()));
   }
 
-  /** Where a criterion is met by what is not known yet, given what is. */
-  Region metGiven(Criterion criterion, Known known) {
-    Kleene answer = criterion.test(known);
-    boolean restsOnUnknown = answer == Kleene.MET && criterion.takesUnknown();
-    if (answer != Kleene.UNKNOWN && !restsOnUnknown) {
-      return answer == Kleene.MET ? Region.all(this) : Region.none(this);
-    }
-    if (!criterion.measures().isEmpty()) {
-      Region open = Region.none(this);
-      for (String measure : criterion.measures()) {
-        open = open.or(openGiven(measure, known));
-      }
-      return open;
-    }
-    DerivedFact fact = book.derivedFact(criterion.field().code());
-    if (fact != null && isByRows(criterion) && !restsOnUnknown) {
-      return ofRowsGiven(fact, criterion.values().contains(true), known);
-    }
-    Set<Field> inputs = inputs(criterion);
-    List<Field> unknown = inputs.stream().filter(field -> known.value(field) == null).toList();
-    return unknown.size() == inputs.size()
-        ? met(criterion)
-        : tried(criterion, true, unknown, known.situation(), Box.all(axes()));
-  }
-
-  /** Where a measure is open by what is not known yet, given what is. */
-  Region openGiven(String measure, Known known) {
-    Region open = Region.none(this);
-    for (Route route : book.routes(measure)) {
-      if (route.inForce(known.asOf())) {
-        open = open.or(metGiven(route.criteria(known.asOf()), known));
-      }
-    }
-    return open;
-  }
-
-  private Region metGiven(List<Criterion> criteria, Known known) {
-    Region region = Region.all(this);
-    for (Criterion criterion : criteria) {
-      region = region.and(metGiven(criterion, known));
-      if (region.isEmpty()) {
-        break;
-      }
-    }
-    return region;
-  }
-
-  private Region ofRowsGiven(DerivedFact fact, boolean yes, Known known) {
-    Region some = Region.none(this);
-    for (Conditions row : fact.rows()) {
-      if (row.inForce(known.asOf())) {
-        some = some.or(metGiven(row.criteria(known.asOf()), known));
-      }
-    }
-    return yes ? some : Region.all(this).minus(some);
-  }
-
-  private Region tried(
-      Criterion criterion, boolean met, List<Field> left, Situation facts, Box box) {
+  /** Tries the criterion on each atom of the axes of these fields, given other facts. */
+  Region tried(Criterion criterion, boolean met, List<Field> left, Situation facts, Box box) {
     int place = place(left.get(0));
     Axis axis = axes.get(place);
     BitSet held = new BitSet();
