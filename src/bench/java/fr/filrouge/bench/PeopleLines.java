@@ -3,57 +3,33 @@ package fr.filrouge.bench;
 import fr.filrouge.rules.Case;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.SituationJson;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The lines of a batch, made up one by one while they are read: none is kept. */
-public final class PeopleLines extends InputStream {
+/** The lines of a batch, of people who all differ. */
+public final class PeopleLines {
 
-  private final Population population;
   private final SituationJson situations;
-  private int left;
-  private byte[] line = new byte[0];
-  private int place;
-  private long nanos;
 
-  public PeopleLines(Population population, SituationJson situations, int people) {
-    this.population = population;
+  private PeopleLines(SituationJson situations) {
     this.situations = situations;
-    this.left = people;
   }
 
-  /** The time spent in making up the lines, which is not the product's. */
-  public long nanosMakingPeople() {
-    return nanos;
-  }
-
-  @Override
-  public int read() {
-    return hasMore() ? line[place++] & 0xff : -1;
-  }
-
-  @Override
-  public int read(byte[] buffer, int from, int length) {
-    if (!hasMore()) {
-      return -1;
+  /** Writes so many people to a file of its own, one by one: none is kept. */
+  public static Path file(Population population, SituationJson situations, int people)
+      throws IOException {
+    PeopleLines lines = new PeopleLines(situations);
+    Path file = Files.createTempFile("people", ".ndjson");
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < people; i++) {
+        writer.write(lines.json(population.next()) + "\n");
+      }
     }
-    int count = Math.min(length, line.length - place);
-    System.arraycopy(line, place, buffer, from, count);
-    place += count;
-    return count;
-  }
-
-  private boolean hasMore() {
-    if (place == line.length && left > 0) {
-      long start = System.nanoTime();
-      left--;
-      place = 0;
-      line = (json(population.next()) + "\n").getBytes(StandardCharsets.UTF_8);
-      nanos += System.nanoTime() - start;
-    }
-    return place < line.length;
+    return file;
   }
 
   private ObjectNode json(Case one) {

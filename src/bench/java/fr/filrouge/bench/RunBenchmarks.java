@@ -6,12 +6,16 @@ import fr.filrouge.policy.impact.ImpactOnManyPeople;
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Rules;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -41,22 +45,34 @@ final class RunBenchmarks {
           new Ratio("KIE DMN, Socle / product, all 25, batch", "socleDmn", "decideBatch", ""));
 
   private static final String HEAP = "256m";
+  private static final String ROUNDS = "8";
 
   private RunBenchmarks() {}
 
   public static void main(String[] arguments) throws Exception {
     checkAnswers();
     Map<String, Result<?>> times = measure();
-    String batches = batches();
+    String turns = report("1g", InTurns.class.getName(), ROUNDS);
+    String batches = report(HEAP, BatchOfPeople.class.getName(), "100000", "300000");
+    String impact = report("512m", ImpactOnManyPeople.class.getName(), "20000", "50000");
     System.out.println();
     machine();
     times(times);
-    ratios(times);
+    System.out.println("Ratios of these times:");
+    ratios(name -> times.get(name).getScore());
+    System.out.println("Ratios of processor times, job by job in turn, " + ROUNDS + " rounds:");
+    ratios(inTurns(turns)::get);
     System.out.println("Batches, lines in to lines out, in a Java machine of " + HEAP + ":");
     System.out.print(batches);
     System.out.println("The impact of a draft, part by part, in a Java machine of 512m:");
-    System.out.print(
-        report("512m", ImpactOnManyPeople.class.getName(), "20000", "100000", "100000"));
+    System.out.print(impact);
+  }
+
+  private static Map<String, Double> inTurns(String report) {
+    return report
+        .lines()
+        .map(line -> line.split("="))
+        .collect(Collectors.toMap(time -> time[0], time -> Double.valueOf(time[1])));
   }
 
   private static void checkAnswers() {
@@ -80,10 +96,11 @@ final class RunBenchmarks {
   }
 
   private static void machine() {
-    Runtime here = Runtime.getRuntime();
+    OperatingSystemMXBean here = ManagementFactory.getOperatingSystemMXBean();
     System.out.printf(
-        "%d cores, %s %s%n%n",
-        here.availableProcessors(),
+        "%d cores, %.1f asked of them at the end, %s %s%n%n",
+        here.getAvailableProcessors(),
+        here.getSystemLoadAverage(),
         System.getProperty("java.vm.name"),
         System.getProperty("java.runtime.version"));
   }
@@ -97,23 +114,17 @@ final class RunBenchmarks {
     System.out.println();
   }
 
-  private static void ratios(Map<String, Result<?>> times) {
+  private static void ratios(Function<String, Double> times) {
     System.out.printf("%-44s %12s %12s%n", "ratio", "measured", "aim");
     for (Ratio ratio : RATIOS) {
       System.out.printf(
           "%-44s %12.1f %12s%n",
-          ratio.what(),
-          times.get(ratio.measured()).getScore() / times.get(ratio.against()).getScore(),
-          ratio.aim());
+          ratio.what(), times.apply(ratio.measured()) / times.apply(ratio.against()), ratio.aim());
     }
     System.out.println();
   }
 
-  /** Batches of two sizes, in one small Java machine of its own; its lines are the report. */
-  private static String batches() throws IOException, InterruptedException {
-    return report(HEAP, BatchOfPeople.class.getName(), "100000", "1000000");
-  }
-
+  /** What a program prints in a Java machine of its own. */
   private static String report(String heap, String program, String... sizes)
       throws IOException, InterruptedException {
     List<String> command =
@@ -127,7 +138,11 @@ final class RunBenchmarks {
     command.addAll(List.of(sizes));
     Process run =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String report = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String report =
+        new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.contains(" INFO "))
+            .collect(Collectors.joining("\n", "", "\n"));
     if (run.waitFor() != 0) {
       throw new IllegalStateException(program + " did not end well");
     }

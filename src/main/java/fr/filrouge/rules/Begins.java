@@ -11,13 +11,7 @@ import java.util.stream.Stream;
  *
  * @param whole codes named in full
  */
-public record Begins(List<String> starts, List<String> whole, boolean excluded)
-    implements Cell.OfValue {
-
-  /** Whether a code begins so; generated constraints call it. */
-  public static boolean with(String code, String start) {
-    return code.startsWith(start);
-  }
+record Begins(List<String> starts, List<String> whole, boolean excluded) implements Cell.OfValue {
 
   @Override
   public boolean holds(Object value, LocalDate asOf) {
@@ -45,7 +39,12 @@ public record Begins(List<String> starts, List<String> whole, boolean excluded)
 
   @Override
   public void constrain(Constraints constraints, Field field) {
-    constraints.begins(Property.code(field), starts, whole, !excluded);
+    constraints.anyOrNone(
+        Stream.concat(
+                starts.stream().map(start -> Property.begins(field, start)),
+                whole.stream().map(code -> Property.is(field, code)))
+            .toList(),
+        !excluded);
   }
 
   @Override

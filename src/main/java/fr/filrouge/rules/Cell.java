@@ -62,6 +62,11 @@ public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Shar
     return Stream.empty();
   }
 
+  /** Days of the calendar that it names as limits. */
+  default Stream<LocalDate> named() {
+    return Stream.empty();
+  }
+
   /** Values of the field, among them one for each answer that cells of this kind tell apart. */
   Stream<Object> probes(Field field, LocalDate asOf);
 

@@ -1,5 +1,7 @@
 package fr.filrouge.rules;
 
+import java.util.List;
+
 /**
  * How a known value compares with a limit that a cell names. It is worked out before Drools
  * decides; public because Drools compiles the rules elsewhere.
@@ -10,6 +12,8 @@ public enum Compared {
   MORE,
   /** What never happened compares with nothing. */
   NEVER;
+
+  static final List<Compared> ALL = List.of(values());
 
   static Compared of(int sign) {
     return sign < 0 ? LESS : sign == 0 ? EQUAL : MORE;

@@ -4,15 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Drools concluded for one case: which routes are met or may still be, what they entitle to,
- * which next steps follow. The rules write it; it is public because Drools compiles them elsewhere.
+ * which next steps follow.
  */
 public final class Conclusions {
+
+  private static final Comparator<NextStep> WITHIN_A_RANK =
+      Comparator.comparing(NextStep::code)
+          .thenComparing(step -> String.valueOf(step.obstacle()))
+          .thenComparing(NextStep::actor)
+          .thenComparing(NextStep::reason);
 
   private final RuleBook book;
   private final Case one;
@@ -20,8 +28,8 @@ public final class Conclusions {
   private final BitSet met = new BitSet();
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
-
   private final List<NextStep> recommended = new ArrayList<>();
+  private final Map<Integer, Ruling> undetermined = new HashMap<>();
 
   Conclusions(RuleBook book, Case one) {
     this.book = book;
@@ -38,10 +46,42 @@ public final class Conclusions {
     return known;
   }
 
-  // ---- asked and written by the rules
+  // ---- gathered while the rules conclude
+
+  void add(Ruling ruling) {
+    if (!ruling.saysNothing()) {
+      met.or(ruling.met());
+      possible.or(ruling.possible());
+      entitled.or(ruling.entitled());
+      recommended.addAll(ruling.recommended());
+      if (ruling.met().isEmpty() && !ruling.possible().isEmpty()) {
+        undetermined.put(ruling.possible().nextSetBit(0), ruling);
+      }
+    }
+  }
+
+  /** What is left open of a route whose answer is unknown. */
+  LeftOpen leftOpen(Route route) {
+    return Objects.requireNonNull(undetermined.get(route.index())).leftOpen(route, known);
+  }
+
+  Standing standing(String measure) {
+    return open(measure) == Kleene.MET
+        ? Standing.of(hasEntered(measure), hasPriority(measure))
+        : Standing.NOT_OPEN;
+  }
+
+  private boolean hasPriority(String measure) {
+    for (Route route : book.routes(measure)) {
+      if (route.priorityAccess() && met.get(route.index())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether a measure has been entered, or followed before. */
-  public boolean hasEntered(String measure) {
+  private boolean hasEntered(String measure) {
     if (one.pathway().enteredMeasures().contains(measure)) {
       return true;
     }
@@ -52,43 +92,6 @@ public final class Conclusions {
       }
     }
     return false;
-  }
-
-  /** Whether a counsellor prescribes the measure, and it has not been entered. */
-  public boolean awaitsPrescription(String measure) {
-    return book.measure(measure).kind() == Measure.Kind.PRESCRIBED && !hasEntered(measure);
-  }
-
-  /** Every criterion of the route is met. Returns whether its measure opens with it. */
-  public boolean met(int route) {
-    boolean first = nothingIn(met, route);
-    met.set(route);
-    return first;
-  }
-
-  /** No criterion of the route is unmet. Returns whether its measure was out of reach before. */
-  public boolean possible(int route) {
-    boolean first = nothingIn(possible, route);
-    possible.set(route);
-    return first;
-  }
-
-  public void entitled(int entitlement) {
-    entitled.set(entitlement);
-  }
-
-  /** The step of a row of the sheet, towards one of its measures if it names some. */
-  public void recommend(int row, @Nullable String measure) {
-    recommended.add(book.nextSteps().get(row).step(measure));
-  }
-
-  /** A measure is open and nothing else leads to it. */
-  public void prescribe(String measure) {
-    recommended.add(Prescription.of(measure));
-  }
-
-  private boolean nothingIn(BitSet routes, int route) {
-    return !routes.intersects(book.siblings(route));
   }
 
   // ---- read by the rest of the product
@@ -103,11 +106,11 @@ public final class Conclusions {
 
   /** Whether a measure is open: UNKNOWN while undetermined, UNMET also when not available. */
   public Kleene open(String measure) {
-    Kleene open = Kleene.UNMET;
-    for (Route route : book.routes(measure)) {
-      open = open.or(route(route));
+    BitSet routes = book.routeIndexes(measure);
+    if (met.intersects(routes)) {
+      return Kleene.MET;
     }
-    return open;
+    return possible.intersects(routes) ? Kleene.UNKNOWN : Kleene.UNMET;
   }
 
   /** The answer for a measure. */
@@ -141,10 +144,7 @@ public final class Conclusions {
     recommended.sort(
         Comparator.comparingInt(NextStep::rank)
             .thenComparingInt(step -> book.place(step.measure()))
-            .thenComparing(NextStep::code)
-            .thenComparing(step -> String.valueOf(step.obstacle()))
-            .thenComparing(NextStep::actor)
-            .thenComparing(NextStep::reason));
+            .thenComparing(WITHIN_A_RANK));
     List<NextStep> steps = new ArrayList<>(recommended.size());
     NextStep before = null;
     for (NextStep step : recommended) {

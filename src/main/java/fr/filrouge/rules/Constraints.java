@@ -5,32 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one generated rule asks, written by its cells: that all are met, that none is unmet, or that
- * none is unmet and something is unknown. Only codes, numbers and dates that were parsed reach
- * Drools, written anew here.
+ * What one generated rule asks, written by its cells: that all are met, or that none is unmet. Only
+ * codes, numbers and dates that were parsed reach Drools, written anew here.
  */
 final class Constraints {
 
   /** What stands between two limits of « no criterion is unmet ». */
   private record Test(String met, String notUnmet) {}
 
-  private final Consumer<Property> declared;
+  private final Set<Property> read = new LinkedHashSet<>();
+  private final Set<String> measuresRead = new LinkedHashSet<>();
   private final Set<Test> onPerson = new LinkedHashSet<>();
-  private final Set<String> unknowns = new LinkedHashSet<>();
   private final List<List<String>> opened = new ArrayList<>();
   private final List<String> patterns = new ArrayList<>();
-
-  /**
-   * @param declared told each property that is read
-   */
-  Constraints(Consumer<Property> declared) {
-    this.declared = declared;
-  }
 
   /** Unknown is neither yes nor no: "not no" is what yes and unknown have in common. */
   void answer(Property property, boolean wanted) {
@@ -39,14 +30,13 @@ final class Constraints {
 
   /** Whether a fact is known, which is never unknown itself. */
   void known(Property property, boolean wanted) {
-    declared.accept(property);
+    read.add(property);
     always(property.name() + " == Answer." + Answer.of(wanted));
   }
 
   /** One of these is a yes, or each of them a no; all are unknown, or none. */
   void anyOrNone(List<Property> properties, boolean any) {
-    properties.forEach(declared);
-    unknowns.add(properties.get(0).name());
+    read.addAll(properties);
     String sign = any ? " || " : " && ";
     onPerson.add(
         new Test(
@@ -62,26 +52,11 @@ final class Constraints {
 
   /** The code is one of these, or none of them. */
   void code(Property property, List<String> codes, boolean any) {
-    orUnknown(property, equal(property, codes, any).toList(), any);
-  }
-
-  /** The code begins with one of these or is one of those, or does neither. */
-  void begins(Property property, List<String> starts, List<String> whole, boolean any) {
-    Stream<String> begins =
-        starts.stream()
-            .map(start -> "Begins.with(%s, %s)".formatted(property.name(), literal(start)))
-            .map(call -> (any ? "" : "!") + call);
-    orUnknown(property, Stream.concat(begins, equal(property, whole, any)).toList(), any);
-  }
-
-  private static Stream<String> equal(Property property, List<String> codes, boolean any) {
-    return codes.stream().map(code -> property.name() + (any ? " == " : " != ") + literal(code));
-  }
-
-  private void orUnknown(Property property, List<String> tests, boolean any) {
-    declared.accept(property);
-    unknowns.add(property.name());
-    String all = String.join(any ? " || " : " && ", tests);
+    read.add(property);
+    String all =
+        codes.stream()
+            .map(code -> property.name() + (any ? " == " : " != ") + literal(code))
+            .collect(Collectors.joining(any ? " || " : " && "));
     onPerson.add(
         new Test(
             "(" + property.name() + " != null && (" + all + "))",
@@ -89,8 +64,7 @@ final class Constraints {
   }
 
   void compared(Property property, Comparison comparison) {
-    declared.accept(property);
-    unknowns.add(property.name());
+    read.add(property);
     String met =
         comparison.met().stream()
             .map(value -> property.name() + " == Compared." + value)
@@ -104,22 +78,23 @@ final class Constraints {
 
   /** One of these measures is open. */
   void anyOpen(List<String> measures) {
+    measuresRead.addAll(measures);
     opened.add(measures);
   }
 
-  /** The measure is open. */
-  void open(String measure) {
-    patterns.add("  Open( conclusions == $c, measure == " + literal(measure) + " )\n");
+  /** The measure is open, with priority if so, and has been neither entered nor followed. */
+  void leadsTo(String measure, boolean withPriority) {
+    patterns.add(about(withPriority ? "PriorityAccess" : "Open", measure));
+    patterns.add(about("not Entered", measure));
   }
 
-  /** The measure is open with priority access. */
-  void priority(String measure) {
-    patterns.add("  PriorityAccess( conclusions == $c, measure == " + literal(measure) + " )\n");
+  /** No step towards the measure has been recommended. */
+  void notRecommended(String measure) {
+    patterns.add(about("not Recommended", measure));
   }
 
-  /** The measure has been neither entered nor followed before. */
-  void notEntered(String measure) {
-    always("!conclusions.hasEntered(" + literal(measure) + ")");
+  private static String about(String fact, String measure) {
+    return "  %s( ruling == $r, measure == %s )\n".formatted(fact, literal(measure));
   }
 
   /** The day of the answer lies within a period. Days are written 20190131. */
@@ -137,51 +112,30 @@ final class Constraints {
     return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
   }
 
-  /** Whether it can be told from the person alone that none is unmet and something is unknown. */
-  boolean tellsUnknown() {
-    return opened.isEmpty();
+  /** The properties of the person that it reads. */
+  Set<Property> read() {
+    return read;
   }
 
-  /** All are met. */
-  String met() {
-    return write(onPerson.stream().map(Test::met), "Open");
+  /** The measures of which it reads how they stand. */
+  Set<String> measuresRead() {
+    return measuresRead;
   }
 
-  /**
-   * All are met, said as "none is unmet, and nothing is unknown": Drools then walks the first half
-   * once for this and for {@link #unknown()}.
-   */
-  String metAndKnown() {
-    return write(and(all(" != null", " && ")), "Open");
+  /** All are met, of a part of the rules. */
+  String met(int part) {
+    return write(part, onPerson.stream().map(Test::met), "Open");
   }
 
-  /** None is unmet, and something is unknown. */
-  String unknown() {
-    return write(and(all(" == null", " || ")), "Open");
-  }
-
-  /** None is unmet. */
-  String notUnmet() {
-    return write(and(""), "PerhapsOpen");
-  }
-
-  /** Whether something may be unknown. */
-  boolean mayBeUnknown() {
-    return !unknowns.isEmpty();
-  }
-
-  private String all(String test, String sign) {
-    return unknowns.stream().map(name -> name + test).collect(Collectors.joining(sign));
-  }
-
-  private Stream<String> and(String last) {
-    return Stream.concat(
-        onPerson.stream().map(Test::notUnmet), last.isEmpty() ? Stream.empty() : Stream.of(last));
+  /** None is unmet, of a part of the rules. */
+  String notUnmet(int part) {
+    return write(part, onPerson.stream().map(Test::notUnmet), "PerhapsOpen");
   }
 
   /** What stands between « when » and « then ». */
-  private String write(Stream<String> tests, String open) {
-    return Stream.concat(tests, Stream.of("$c : conclusions"))
+  private String write(int part, Stream<String> tests, String open) {
+    return Stream.of(Stream.of("part == " + part), tests, Stream.of("$r : ruling"))
+            .flatMap(all -> all)
             .collect(Collectors.joining(",\n    ", "  Person( ", " )\n"))
         + opened.stream().map(measures -> anyOpen(measures, open)).collect(Collectors.joining())
         + String.join("", patterns);
@@ -191,8 +145,7 @@ final class Constraints {
     return measures.stream()
         .map(Constraints::literal)
         .collect(
-            Collectors.joining(
-                ", ", "  exists " + open + "( conclusions == $c, measure in (", ") )\n"));
+            Collectors.joining(", ", "  exists " + open + "( ruling == $r, measure in (", ") )\n"));
   }
 
   /** A code as a literal: letters, digits and underscores only, whatever was read. */

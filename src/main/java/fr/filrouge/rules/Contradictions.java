@@ -3,74 +3,113 @@ package fr.filrouge.rules;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds two rows that could both hold for one person and say different things. */
+/**
+ * Refuses two rows that can both hold for somebody and give them different things: neither comes
+ * first, so no order of rows may settle it.
+ */
 final class Contradictions {
 
-  private static final LocalDate ANY_DAY = LocalDate.of(2020, 1, 1);
+  /** What a row gives of one kind, if its conditions hold. */
+  private record Given(
+      Origin origin,
+      String column,
+      Entitlement.Kind kind,
+      Object value,
+      List<String> measures,
+      Conditions conditions) {
 
-  private Contradictions() {}
+    static Given by(Entitlement row) {
+      return new Given(
+          row.origin(), "value", row.kind(), row.value(), row.measures(), row.conditions());
+    }
 
-  /** Whether two entitlements of one measure could be given together with different values. */
-  static boolean between(Entitlement one, Entitlement other) {
-    return one.kind() == other.kind()
-        && !one.value().equals(other.value())
-        && !Collections.disjoint(one.measures(), other.measures())
-        && one.conditions().segments().stream()
-            .anyMatch(
-                left ->
-                    other.conditions().segments().stream()
-                        .anyMatch(right -> compatible(left, right)));
+    static @Nullable Given by(Route row) {
+      return row.variant() == null
+          ? null
+          : new Given(
+              row.origin(),
+              "variante",
+              Entitlement.Kind.VARIANT,
+              row.variant(),
+              List.of(row.measure()),
+              row.conditions());
+    }
+
+    boolean differsFrom(Given other) {
+      return kind == other.kind
+          && !value.equals(other.value)
+          && !Collections.disjoint(measures, other.measures);
+    }
+
+    String words() {
+      return value instanceof Boolean flag ? flag ? "oui" : "non" : value.toString();
+    }
   }
 
-  /**
-   * Two routes that can be open together with two variants are told by the checks of tables; a
-   * variant of the catalogue beside that of a route is refused: neither comes first.
-   */
-  static void refuseTwoVariants(List<Route> routes, List<Entitlement> entitlements, Faults faults) {
-    for (Entitlement entitlement : entitlements) {
-      if (entitlement.kind() == Entitlement.Kind.VARIANT) {
-        routes.stream()
-            .filter(route -> entitlement.measures().contains(route.measure()))
-            .filter(
-                route -> route.variant() != null && !route.variant().equals(entitlement.value()))
-            .findFirst()
-            .ifPresent(route -> faults.add(twoVariants(entitlement, route)));
+  private final RuleBook book;
+
+  private Contradictions(RuleBook book) {
+    this.book = book;
+  }
+
+  static void refuse(RuleBook book, Faults faults) {
+    Contradictions contradictions = new Contradictions(book);
+    List<Given> rows =
+        Stream.concat(
+                book.routes().stream().map(Given::by), book.entitlements().stream().map(Given::by))
+            .filter(Objects::nonNull)
+            .toList();
+    for (int i = 0; i < rows.size(); i++) {
+      for (Given earlier : rows.subList(0, i)) {
+        if (contradictions.between(earlier, rows.get(i))) {
+          faults.add(fault(earlier, rows.get(i)));
+          break;
+        }
       }
     }
   }
 
-  private static Fault twoVariants(Entitlement entitlement, Route route) {
+  private static Fault fault(Given one, Given other) {
     return new Fault(
-        entitlement.origin().file(),
-        entitlement.origin().number(),
-        "value",
-        (String) entitlement.value(),
-        "une variante qui ne contredit pas celle de la voie « %s » (%s)"
-            .formatted(route.id(), route.origin()));
+        other.origin().file(),
+        other.origin().number(),
+        other.column(),
+        other.words(),
+        "autre chose, ou d'autres conditions : la ligne « %s » (%s) donne « %s » aux mêmes personnes"
+            .formatted(one.origin().id(), one.origin(), one.words()));
   }
 
-  private static boolean compatible(Conditions.Segment left, Conditions.Segment right) {
-    return left.period().overlaps(right.period())
-        && left.criteria().stream()
-            .allMatch(
-                a ->
-                    right.criteria().stream()
-                        .filter(b -> b.field().equals(a.field()))
-                        .allMatch(b -> compatible(a, b)));
+  private boolean between(Given one, Given other) {
+    return one.differsFrom(other)
+        && book.spaces().days().stream()
+            .filter(day -> one.conditions().inForce(day) && other.conditions().inForce(day))
+            .anyMatch(day -> meet(one.conditions(), other.conditions(), day));
   }
 
-  /** Whether some value of the field meets both; when that cannot be tried out, yes. */
-  private static boolean compatible(Criterion one, Criterion other) {
-    if (!(one.cell() instanceof Cell.OfValue a && other.cell() instanceof Cell.OfValue b)) {
-      return one.takesUnknown() == other.takesUnknown();
-    }
-    if (one.field().type().isSet()) {
+  /** Whether somebody meets both; where that is too complex to be told, it is supposed. */
+  private boolean meet(Conditions one, Conditions other, LocalDate day) {
+    try {
+      Space space = space(one, other, day);
+      return !space.met(one.criteria(day)).and(space.met(other.criteria(day))).isEmpty();
+    } catch (Region.TooComplex e) {
       return true;
     }
-    List<Object> values =
-        Stream.concat(a.probes(one.field(), ANY_DAY), b.probes(other.field(), ANY_DAY)).toList();
-    return values.stream().anyMatch(v -> a.holds(v, ANY_DAY) && b.holds(v, ANY_DAY));
+  }
+
+  /** Cut by both alone, unless they ask how measures stand, which hangs on all. */
+  private Space space(Conditions one, Conditions other, LocalDate day) {
+    return Stream.of(one, other)
+            .flatMap(Conditions::criteria)
+            .allMatch(criterion -> criterion.measures().isEmpty())
+        ? Space.of(book, day, Stream.concat(Stream.of(one, other), derived()))
+        : book.spaces().on(day);
+  }
+
+  private Stream<Conditions> derived() {
+    return book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream());
   }
 }

@@ -15,20 +15,27 @@ public record Criterion(
     Field field, Cell cell, String expected, Wanted wanted, @Nullable String interpretation) {
 
   /**
-   * The values that meet it, with the words for them.
+   * What it reads and the values that meet it, with the words for them.
    *
    * @param values none when they cannot be listed
    */
-  public record Wanted(List<Object> values, String words) {
+  public record Wanted(List<Field> inputs, List<Object> values, String words) {
 
     static Wanted by(Cell cell, Field field) {
+      List<Field> inputs = cell.fields(field).toList();
       List<Object> values = List.copyOf(cell.values(field));
-      return new Wanted(values, values.isEmpty() ? "" : Sentences.anyOf(field, values));
+      return new Wanted(inputs, values, values.isEmpty() ? "" : Sentences.anyOf(field, values));
     }
   }
 
   Criterion(Field field, Cell cell, @Nullable String interpretation) {
     this(field, cell, cell.expected(field), Wanted.by(cell, field), interpretation);
+  }
+
+  /** Of words that are kept; a record would go through every value. */
+  @Override
+  public int hashCode() {
+    return 31 * field.hashCode() + expected.hashCode();
   }
 
   /** Whether the facts meet it, three-valued. Drools has the same answer from the same cell. */
@@ -75,7 +82,11 @@ public record Criterion(
 
   /** The fields of the vocabulary or derived facts that it reads. */
   public Stream<Field> fields() {
-    return cell.fields(field);
+    return inputs().stream();
+  }
+
+  List<Field> inputs() {
+    return wanted.inputs();
   }
 
   /** Whether an unknown fact leaves it open. */

@@ -50,11 +50,13 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Cell.Of
   }
 
   @Override
+  public Stream<LocalDate> named() {
+    return Stream.of(from, to).filter(Objects::nonNull);
+  }
+
+  @Override
   public Stream<Object> probes(Field field, LocalDate asOf) {
-    Stream<Object> days =
-        Stream.of(from, to)
-            .filter(Objects::nonNull)
-            .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)));
+    Stream<Object> days = named().flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)));
     Stream<Object> never = field.mayBeNever() ? Stream.of(Situation.NEVER) : Stream.empty();
     return Stream.concat(days, never)
         .filter(value -> !field.past() || !(value instanceof LocalDate d) || !d.isAfter(asOf));

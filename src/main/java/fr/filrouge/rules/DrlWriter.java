@@ -1,12 +1,11 @@
 package fr.filrouge.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the Drools rules of a book from its parsed cells, each named after its sheet and row.
@@ -20,113 +19,119 @@ final class DrlWriter {
 
   private final RuleBook book;
   private final StringBuilder rules = new StringBuilder();
-  private final Set<Property> properties = new LinkedHashSet<>();
-  private final Set<String> measuresInCriteria = new TreeSet<>();
+  private final List<Part> parts = new ArrayList<>();
 
   DrlWriter(RuleBook book) {
     this.book = book;
-    book.routes().stream()
-        .map(Route::conditions)
-        .flatMap(Conditions::criteria)
-        .forEach(criterion -> measuresInCriteria.addAll(criterion.measures()));
     book.routes().forEach(this::route);
     book.entitlements().forEach(this::entitlement);
-    book.nextSteps().forEach(this::nextStep);
-    rules.append(Prescription.RULE);
+    book.nextSteps().stream()
+        .filter(row -> row.measures().isEmpty())
+        .forEach(row -> nextStep(Part.towards(parts.size(), null), row));
+    book.measures().forEach(this::stepsTowards);
   }
 
-  /** The properties of {@code Person} that some rule reads. */
-  List<Property> properties() {
-    return List.copyOf(properties);
+  /** What the rules conclude, one thing after the other. */
+  List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   String write() {
     StringBuilder drl = new StringBuilder("package ").append(PACKAGE).append('\n');
     Stream.of(
             Answer.class,
-            Begins.class,
             Compared.class,
-            Conclusions.class,
+            Entered.class,
             Open.class,
             PerhapsOpen.class,
             PriorityAccess.class,
-            Recommended.class)
+            Recommended.class,
+            Ruling.class)
         .forEach(type -> drl.append("import ").append(type.getName()).append('\n'));
-    drl.append("declare Person\n  conclusions : Conclusions\n  asOf : int\n");
-    properties.forEach(
-        property -> drl.append("  %s : %s\n".formatted(property.name(), property.type())));
+    drl.append("declare Person\n  ruling : Ruling\n  part : int\n  asOf : int\n");
+    properties()
+        .forEach(property -> drl.append("  %s : %s\n".formatted(property.name(), property.type())));
     return drl.append("end\n").append(rules).toString();
   }
 
+  private Set<Property> properties() {
+    Set<Property> properties = new LinkedHashSet<>();
+    parts.stream()
+        .flatMap(part -> part.conditions().stream())
+        .forEach(conditioned -> properties.addAll(conditioned.constraints().read()));
+    return properties;
+  }
+
   private void route(Route route) {
+    Part part = Part.opening(parts.size(), route.measure());
+    parts.add(part);
     String name = route.measure() + " " + route.id();
     Title met = new Title(route.origin(), name + " remplie", route.source());
     Title possible = new Title(route.origin(), name + " possible", route.source());
     for (Conditions.Segment segment : route.conditions().segments()) {
-      Constraints constraints = constraints(segment);
-      if (!constraints.tellsUnknown()) {
-        rule(met, segment, constraints.met(), open(route));
-        rule(possible, segment, constraints.notUnmet(), perhapsOpen(route));
-      } else if (constraints.mayBeUnknown()) {
-        rule(met, segment, constraints.metAndKnown(), open(route) + perhapsOpen(route));
-        rule(possible, segment, constraints.unknown(), perhapsOpen(route));
-      } else {
-        rule(met, segment, constraints.met(), open(route) + perhapsOpen(route));
-      }
+      Constraints asked = asked(part, segment);
+      String index = "(" + route.index() + ");";
+      rule(met, segment.period(), asked.met(part.number()), "$r.met" + index);
+      rule(possible, segment.period(), asked.notUnmet(part.number()), "$r.possible" + index);
     }
-  }
-
-  private static String open(Route route) {
-    String measure = Constraints.literal(route.measure());
-    return "if ($c.met(%d)) insert(new Open($c, %s)); ".formatted(route.index(), measure)
-        + (route.priorityAccess() ? "insert(new PriorityAccess($c, " + measure + ")); " : "");
-  }
-
-  private String perhapsOpen(Route route) {
-    return measuresInCriteria.contains(route.measure())
-        ? "if ($c.possible(%d)) insert(new PerhapsOpen($c, %s));"
-            .formatted(route.index(), Constraints.literal(route.measure()))
-        : "$c.possible(" + route.index() + ");";
   }
 
   private void entitlement(Entitlement entitlement) {
+    Part part = Part.towards(parts.size(), null);
+    parts.add(part);
     String name = "droit " + entitlement.index() + " " + entitlement.kind().code();
+    Title title = new Title(entitlement.origin(), name, entitlement.source());
     for (Conditions.Segment segment : entitlement.conditions().segments()) {
       rule(
-          new Title(entitlement.origin(), name, entitlement.source()),
-          segment,
-          constraints(segment).met(),
-          "$c.entitled(" + entitlement.index() + ");");
+          title,
+          segment.period(),
+          asked(part, segment).met(part.number()),
+          "$r.entitled(" + entitlement.index() + ");");
     }
   }
 
-  private void nextStep(NextStepRow row) {
-    for (Conditions.Segment segment : row.conditions().segments()) {
-      if (row.measures().isEmpty()) {
-        nextStep(row, segment, null);
-      }
-      row.measures().forEach(measure -> nextStep(row, segment, measure));
+  /** What Drools chains: a step keeps the measure it leads to from being prescribed. */
+  private void stepsTowards(Measure measure) {
+    Part part = Part.towards(parts.size(), measure.code());
+    parts.add(part);
+    book.nextSteps().stream()
+        .filter(row -> row.measures().contains(measure.code()))
+        .forEach(row -> nextStep(part, row));
+    if (measure.kind() == Measure.Kind.PRESCRIBED) {
+      Constraints asked = new Constraints();
+      asked.leadsTo(measure.code(), false);
+      asked.notRecommended(measure.code());
+      part.add(Period.ALWAYS, asked);
+      rules.append(
+          "rule \"prescrire et positionner %s\"\nsalience -10\nwhen\n%sthen\n  $r.prescribe(%s);\nend\n"
+              .formatted(
+                  measure.code(), asked.met(part.number()), Constraints.literal(measure.code())));
     }
   }
 
-  private void nextStep(NextStepRow row, Conditions.Segment segment, @Nullable String measure) {
+  private void nextStep(Part part, NextStepRow row) {
+    String measure = part.towards();
+    if (measure == null) {
+      parts.add(part);
+    }
     String code = measure == null ? "null" : Constraints.literal(measure);
-    Constraints constraints = constraints(segment);
-    String consequence = "$c.recommend(" + row.index() + ", " + code + ");";
-    if (measure != null) {
-      if (row.withPriority()) {
-        constraints.priority(measure);
-      } else {
-        constraints.open(measure);
-      }
-      constraints.notEntered(measure);
-      consequence += " insert(new Recommended($c, " + code + "));";
-    }
     String name = "étape " + row.step().code() + (measure == null ? "" : " " + measure);
-    rule(new Title(row.origin(), name, ""), segment, constraints.met(), consequence);
+    for (Conditions.Segment segment : row.conditions().segments()) {
+      Constraints asked = asked(part, segment);
+      String consequence = "$r.recommend(" + row.index() + ", " + code + ");";
+      if (measure != null) {
+        asked.leadsTo(measure, row.withPriority());
+        consequence += " insert(new Recommended($r, " + code + "));";
+      }
+      rule(
+          new Title(row.origin(), name, ""),
+          segment.period(),
+          asked.met(part.number()),
+          consequence);
+    }
   }
 
-  /** What a rule is called after: sheet, row, what it says, and the text it comes from. */
+  /** What is said of a rule: sheet, row, what it concludes, and the text it comes from. */
   private record Title(Origin origin, String says, String source) {
 
     String comment() {
@@ -146,11 +151,11 @@ final class DrlWriter {
     }
   }
 
-  private void rule(Title title, Conditions.Segment segment, String asks, String consequence) {
+  private void rule(Title title, Period period, String asks, String consequence) {
     rules
         .append(title.comment())
         .append("\nrule \"")
-        .append(title.rule(segment.period()))
+        .append(title.rule(period))
         .append("\"\nwhen\n")
         .append(asks)
         .append("then\n  ")
@@ -158,12 +163,13 @@ final class DrlWriter {
         .append("\nend\n");
   }
 
-  private Constraints constraints(Conditions.Segment segment) {
-    Constraints constraints = new Constraints(properties::add);
+  private static Constraints asked(Part part, Conditions.Segment segment) {
+    Constraints constraints = new Constraints();
     for (Criterion criterion : segment.criteria()) {
       criterion.cell().constrain(constraints, criterion.field());
     }
     constraints.within(segment.period());
+    part.add(segment.period(), constraints);
     return constraints;
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what measures entitle to, and refuses two rows that contradict each other. */
+/** Reads what measures entitle to. */
 final class EntitlementsReader {
 
   private static final String WHEN = "when.";
@@ -93,14 +93,6 @@ final class EntitlementsReader {
             row.required("source", "le passage du texte"),
             interpretation,
             conditions.read(List.of(asked), period));
-    entitlements.stream()
-        .filter(other -> Contradictions.between(other, entitlement))
-        .findFirst()
-        .ifPresent(
-            other ->
-                row.fault(
-                    "value",
-                    "un droit qui ne contredit pas celui de la ligne " + other.origin().number()));
     entitlements.add(entitlement);
   }
 

@@ -2,6 +2,7 @@ package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
+import fr.filrouge.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,13 +43,22 @@ final class Facts {
     readers.add(reader);
   }
 
+  /** All values, those that have to be worked out as not read yet. */
+  @Nullable Object[] of(Situation situation, Object unread) {
+    @Nullable Object[] values = new Object[readers.size()];
+    Arrays.fill(values, firstDerived, values.length, unread);
+    for (Map.Entry<String, Object> known : situation.values().entrySet()) {
+      Integer place = places.get(known.getKey());
+      if (place != null && place < firstDerived) {
+        values[place] = known.getValue();
+      }
+    }
+    return values;
+  }
+
   /** Marks what is worked out from other facts as not read yet. */
   void forgetDerived(@Nullable Object[] values, Object unread) {
     Arrays.fill(values, firstDerived, afterDerived, unread);
-  }
-
-  int count() {
-    return readers.size();
   }
 
   /** The place of a fact, −1 when it is none of these. */

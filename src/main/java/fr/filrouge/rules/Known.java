@@ -4,7 +4,6 @@ import fr.filrouge.situation.Field;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +34,7 @@ public final class Known {
     this.asOf = one.asOf();
     this.pathway = one.pathway();
     this.open = open;
-    this.values = unread(book);
+    this.values = book.facts().of(situation, UNREAD);
   }
 
   /** The same, with the measures open that the cells open on these facts. */
@@ -45,7 +44,7 @@ public final class Known {
     this.asOf = asOf;
     this.pathway = PathwayState.EMPTY;
     this.open = this::openByCells;
-    this.values = unread(book);
+    this.values = book.facts().of(situation, UNREAD);
   }
 
   /** The same with other facts; the measures are open that the cells open on these. */
@@ -63,12 +62,6 @@ public final class Known {
   /** The same with other values of some fields of the vocabulary, {@code null} for unknown. */
   public Known with(Map<Field, @Nullable Object> others) {
     return new Known(this, others);
-  }
-
-  private static @Nullable Object[] unread(RuleBook book) {
-    @Nullable Object[] values = new Object[book.facts().count()];
-    Arrays.fill(values, UNREAD);
-    return values;
   }
 
   private Kleene openByCells(String measure) {
@@ -99,9 +92,11 @@ public final class Known {
   /** The value of a field, of a derived fact or of the pathway, {@code null} when unknown. */
   public @Nullable Object value(Field field) {
     int place = book.facts().place(field);
-    if (place < 0) {
-      return null;
-    }
+    return place < 0 ? null : valueAt(place);
+  }
+
+  /** The value of the fact at a place of the book's. */
+  @Nullable Object valueAt(int place) {
     if (values[place] == UNREAD) {
       values[place] = book.facts().read(place, this);
     }

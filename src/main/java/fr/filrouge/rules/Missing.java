@@ -41,17 +41,17 @@ public final class Missing {
         : book.spaces()
             .remembered(
                 known.asOf(),
-                measure + left.pattern(),
+                left.pattern(),
                 space -> deciding(space, measure, List.copyOf(left.fields())));
   }
 
   /** What is too complex to be told apart is kept. */
   private List<Field> deciding(Space space, String measure, List<Field> unknown) {
     try {
-      Region region = space.openGiven(measure, known).known();
+      Turning turning = new Turning(new Given(space, book, known).open(measure));
       List<Field> deciding =
           unknown.stream()
-              .filter(field -> space.place(field) < 0 || region.dependsOn(space.place(field)))
+              .filter(field -> space.place(field) < 0 || turning.dependsOn(space.place(field)))
               .toList();
       return deciding.isEmpty() ? unknown : deciding;
     } catch (Region.TooComplex e) {
@@ -65,7 +65,7 @@ public final class Missing {
       Trail trail = new Trail();
       for (Route route : book.routes(measure)) {
         if (conclusions.route(route) == Kleene.UNKNOWN) {
-          trail.row(route.index(), route.criteria(known.asOf()));
+          trail.row(conclusions.leftOpen(route));
         }
       }
       left = new Open(trail.fields, trail.pattern.toString());
@@ -87,18 +87,14 @@ public final class Missing {
     private final Set<Field> fields = new LinkedHashSet<>();
     private final StringBuilder pattern = new StringBuilder();
 
-    void row(int index, List<Criterion> criteria) {
-      pattern.append('(').append((char) index);
-      for (int i = 0; i < criteria.size(); i++) {
-        Criterion criterion = criteria.get(i);
-        Kleene answer = criterion.test(known);
-        if (answer == Kleene.UNKNOWN) {
-          pattern.append((char) i);
+    void row(LeftOpen row) {
+      pattern.append('(').append(row.names());
+      for (Criterion criterion : row.criteria()) {
+        if (criterion.takesUnknown()) {
+          criterion.fields().forEach(this::values);
+        } else {
           unknownOf(criterion);
           criterion.measures().forEach(this::measure);
-        } else if (answer == Kleene.MET && criterion.takesUnknown()) {
-          pattern.append((char) i);
-          criterion.fields().forEach(this::values);
         }
       }
       pattern.append(')');
@@ -116,14 +112,13 @@ public final class Missing {
     void unknownOf(Criterion criterion) {
       DerivedFact derived = book.derivedFact(criterion.field().code());
       if (derived == null) {
-        inputs(criterion.fields().toList());
+        inputs(criterion.inputs());
         return;
       }
       inputs(derived.inputs());
-      for (int i = 0; i < derived.rows().size(); i++) {
-        Conditions row = derived.rows().get(i);
+      for (Conditions row : derived.rows()) {
         if (row.test(known) == Kleene.UNKNOWN) {
-          row(i, row.criteria(known.asOf()));
+          row(LeftOpen.of(row.criteria(known.asOf()), known, book));
         }
       }
     }

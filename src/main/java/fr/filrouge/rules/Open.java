@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a measure is open. Rules conclude it from a met route. */
-public record Open(Conclusions conclusions, String measure) {
+public record Open(Ruling ruling, String measure) {
 
-  public Conclusions getConclusions() {
-    return conclusions;
+  public Ruling getRuling() {
+    return ruling;
   }
 
   public String getMeasure() {

@@ -1,6 +1,8 @@
 package fr.filrouge.rules;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Days from one to another, both counted in; open-ended where {@code null}. */
@@ -10,6 +12,11 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** The days on which it begins, and is over. */
+  Stream<LocalDate> turns() {
+    return Stream.of(from, to == null ? null : to.plusDays(1)).filter(Objects::nonNull);
   }
 
   boolean isEmpty() {

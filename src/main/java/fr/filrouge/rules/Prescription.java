@@ -24,18 +24,4 @@ final class Prescription {
   static NextStep of(String measure) {
     return STEP.towards(measure);
   }
-
-  /** The rule of ours: it waits until every other step has been recommended. */
-  static final String RULE =
-      """
-      /** De nous, hors des feuilles. */
-      rule "prescrire et positionner"
-      salience -10
-      when
-        Open( conclusions.awaitsPrescription(measure), $m : measure, $c : conclusions )
-        not Recommended( conclusions == $c, measure == $m )
-      then
-        $c.prescribe($m);
-      end
-      """;
 }

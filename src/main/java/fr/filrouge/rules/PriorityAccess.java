@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a measure is open with priority access. */
-public record PriorityAccess(Conclusions conclusions, String measure) {
+public record PriorityAccess(Ruling ruling, String measure) {
 
-  public Conclusions getConclusions() {
-    return conclusions;
+  public Ruling getRuling() {
+    return ruling;
   }
 
   public String getMeasure() {

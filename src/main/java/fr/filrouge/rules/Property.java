@@ -2,9 +2,9 @@ package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,47 +13,111 @@ import org.jspecify.annotations.Nullable;
  * beginning, so that no code of a file can stand for a word of Drools.
  *
  * @param type name of its Java type
- * @param value what it holds for a person, {@code null} while unknown
+ * @param field the fact that it tells of
+ * @param values all that it may hold
+ * @param reading what it holds for a person, as a place in {@code values}
  */
-record Property(String name, String type, Function<Known, @Nullable Object> value) {
+record Property(String name, String type, Field field, List<?> values, Reading reading) {
+
+  private static final int NONE = -1;
+
+  /** Stands for a code that the field no longer has: no cell names it. */
+  private static final String OTHER = "";
+
+  /** Tells what a property holds. */
+  @FunctionalInterface
+  interface Reading {
+
+    /**
+     * The place of what it holds, −1 while unknown.
+     *
+     * @param value the value of its field, {@code null} while unknown
+     */
+    int of(@Nullable Object value, Known known);
+  }
+
+  /** Tells what a property holds while its field is known. */
+  @FunctionalInterface
+  interface Comparing {
+    @Nullable Compared with(Object value, Known known);
+  }
 
   /** The answer to a yes-or-no fact. */
   static Property answer(Field field) {
-    return new Property(
-        "answer_" + name(field),
-        "Answer",
-        known -> known.value(field) instanceof Boolean flag ? Answer.of(flag) : null);
+    return answer("answer_" + name(field), field, Boolean.class::cast);
   }
 
   /** Whether a set of codes holds one of them. */
   static Property holds(Field field, String code) {
-    return new Property(
-        "holds_" + name(field) + "_" + code,
-        "Answer",
-        known ->
-            known.value(field) instanceof Set<?> codes ? Answer.of(codes.contains(code)) : null);
+    return answer(
+        "holds_" + name(field) + "_" + code, field, value -> ((Set<?>) value).contains(code));
   }
 
-  /** A code. */
+  /** Whether a code of a nomenclature begins so. */
+  static Property begins(Field field, String start) {
+    return answer(
+        "begins_" + name(field) + "_" + plain(start),
+        field,
+        value -> ((String) value).startsWith(start));
+  }
+
+  /** Whether a code of a nomenclature is this one. */
+  static Property is(Field field, String code) {
+    return answer("is_" + name(field) + "_" + plain(code), field, code::equals);
+  }
+
+  /** Tells yes from no. */
+  @FunctionalInterface
+  private interface Test {
+    boolean holds(Object value);
+  }
+
+  private static Property answer(String name, Field field, Test test) {
+    return new Property(
+        name,
+        "Answer",
+        field,
+        Answer.ALL,
+        (value, known) -> value == null ? NONE : Answer.of(test.holds(value)).ordinal());
+  }
+
+  /** One of the codes that a field allows. */
   static Property code(Field field) {
-    return new Property("code_" + name(field), "String", known -> known.value(field));
+    List<String> codes =
+        Stream.concat(field.codes().stream().map(Field.Code::code), Stream.of(OTHER)).toList();
+    return new Property(
+        "code_" + name(field),
+        "String",
+        field,
+        codes,
+        (value, known) -> value == null ? NONE : place(codes, value));
+  }
+
+  private static int place(List<String> codes, Object code) {
+    int place = codes.indexOf(code);
+    return place < 0 ? codes.size() - 1 : place;
   }
 
   /** Whether anything is known of the fact. */
   static Property known(Field field) {
     return new Property(
-        "known_" + name(field), "Answer", known -> Answer.of(known.value(field) != null));
+        "known_" + name(field),
+        "Answer",
+        field,
+        Answer.ALL,
+        (value, known) -> Answer.of(value != null).ordinal());
   }
 
   /** How a known value compares with a limit, which names the property. */
-  static Property compared(
-      Field field, String limit, BiFunction<Object, Known, @Nullable Compared> compare) {
+  static Property compared(Field field, String limit, Comparing comparing) {
     return new Property(
         "compared_" + name(field) + "_" + plain(limit),
         "Compared",
-        known -> {
-          Object value = known.value(field);
-          return value == null ? null : compare.apply(value, known);
+        field,
+        Compared.ALL,
+        (value, known) -> {
+          Compared compared = value == null ? null : comparing.with(value, known);
+          return compared == null ? NONE : compared.ordinal();
         });
   }
 

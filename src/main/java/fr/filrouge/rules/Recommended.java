@@ -1,10 +1,10 @@
 package fr.filrouge.rules;
 
 /** A fact in the network: a step towards a measure has been recommended already. */
-public record Recommended(Conclusions conclusions, String measure) {
+public record Recommended(Ruling ruling, String measure) {
 
-  public Conclusions getConclusions() {
-    return conclusions;
+  public Ruling getRuling() {
+    return ruling;
   }
 
   public String getMeasure() {

@@ -3,7 +3,6 @@ package fr.filrouge.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a {@link Space} that is a union of boxes. */
 record Region(Space space, List<Box> boxes) {
@@ -86,53 +85,5 @@ record Region(Space space, List<Box> boxes) {
       }
     }
     return read;
-  }
-
-  /** The same among people of whom all that matters here is known. */
-  Region known() {
-    BitSet used = axesRead();
-    List<Box> known = new ArrayList<>();
-    for (Box box : boxes) {
-      @Nullable Box rest = box;
-      for (int axis = used.nextSetBit(0);
-          axis >= 0 && rest != null;
-          axis = used.nextSetBit(axis + 1)) {
-        rest = rest.within(axis, space.axis(axis).known());
-      }
-      if (rest != null) {
-        known.add(rest);
-      }
-    }
-    return new Region(space, known);
-  }
-
-  /** Whether one can leave it, or enter it, by one other known value on an axis. */
-  boolean dependsOn(int axis) {
-    BitSet all = space.axis(axis).known();
-    for (Box box : boxes) {
-      BitSet side = box.side(axis);
-      if (side != null && !side.equals(all)) {
-        Box moved = box.without(axis).within(axis, all);
-        if (moved != null && !covers(moved, 0)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether these boxes, from one on, leave nothing of a box; ends at the first part they leave.
-   */
-  private boolean covers(Box box, int from) {
-    if (from == boxes.size()) {
-      return false;
-    }
-    for (Box part : box.minus(boxes.get(from), space)) {
-      if (!covers(part, from + 1)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

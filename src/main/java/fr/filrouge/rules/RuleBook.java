@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ public final class RuleBook {
   private final Map<String, List<Route>> byMeasure;
   private final Map<String, List<Entitlement>> entitlementsByMeasure = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final List<BitSet> siblings;
+  private final Map<String, BitSet> routeIndexes = new HashMap<>();
+  private final Map<Criterion, Character> names = new HashMap<>();
   private final Restrictions restrictions;
   private final Facts facts;
   private final Spaces spaces;
@@ -38,14 +40,18 @@ public final class RuleBook {
     this.byMeasure = parts.routes().stream().collect(Collectors.groupingBy(Route::measure));
     for (Measure measure : parts.measures()) {
       places.put(measure.code(), places.size());
+      routeIndexes.put(measure.code(), indexes(routes(measure.code())));
       entitlementsByMeasure.put(
           measure.code(),
           parts.entitlements().stream()
               .filter(e -> e.measures().contains(measure.code()))
               .toList());
     }
-    this.siblings = parts.routes().stream().map(route -> indexes(routes(route.measure()))).toList();
     this.spaces = new Spaces(this);
+    parts
+        .conditions()
+        .flatMap(Conditions::criteria)
+        .forEach(criterion -> names.putIfAbsent(criterion, (char) names.size()));
     this.restrictions = new Restrictions(this, parts.marked());
   }
 
@@ -67,6 +73,11 @@ public final class RuleBook {
   /** Every derived fact, by code. */
   public Map<String, DerivedFact> derivedFacts() {
     return parts.derivedFacts();
+  }
+
+  /** What the rows that decide ask: routes, derived facts and entitlements. */
+  Stream<Conditions> conditions() {
+    return parts.conditions();
   }
 
   Spaces spaces() {
@@ -152,9 +163,14 @@ public final class RuleBook {
     return byMeasure.getOrDefault(measure, List.of());
   }
 
-  /** Indexes of all routes of the measure that this route leads to. */
-  BitSet siblings(int route) {
-    return siblings.get(route);
+  /** Names a criterion of a row that decides; those that ask the same have the same name. */
+  char name(Criterion criterion) {
+    return Objects.requireNonNull(names.get(criterion));
+  }
+
+  /** Indexes of all routes of a measure. */
+  BitSet routeIndexes(String measure) {
+    return Objects.requireNonNull(routeIndexes.get(measure));
   }
 
   /** The rows of the sheet of next steps. */

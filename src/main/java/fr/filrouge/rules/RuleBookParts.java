@@ -5,6 +5,7 @@ import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the sheets of a version were read into.
@@ -25,4 +26,14 @@ record RuleBookParts(
     List<Entitlement> entitlements,
     List<Route> routes,
     Map<String, List<Field>> columns,
-    List<NextStepRow> nextSteps) {}
+    List<NextStepRow> nextSteps) {
+
+  /** What the rows that decide ask: routes, derived facts and entitlements. */
+  Stream<Conditions> conditions() {
+    return Stream.of(
+            routes.stream().map(Route::conditions),
+            derivedFacts.values().stream().flatMap(fact -> fact.rows().stream()),
+            entitlements.stream().map(Entitlement::conditions))
+        .flatMap(rows -> rows);
+  }
+}

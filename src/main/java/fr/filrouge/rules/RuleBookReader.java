@@ -24,9 +24,14 @@ public final class RuleBookReader {
   public static Reading read(RuleFiles files) {
     RuleBookReader reader = new RuleBookReader(files);
     RuleBookParts parts = reader.parts();
-    return reader.faults.isEmpty()
-        ? new Reading(new RuleBook(parts), List.of(), List.of())
-        : new Reading(null, reader.faults.told(), reader.faults.each());
+    if (reader.faults.isEmpty()) {
+      RuleBook book = new RuleBook(parts);
+      Contradictions.refuse(book, reader.faults);
+      if (reader.faults.isEmpty()) {
+        return new Reading(book, List.of(), List.of());
+      }
+    }
+    return new Reading(null, reader.faults.told(), reader.faults.each());
   }
 
   private RuleBookParts parts() {
@@ -49,7 +54,6 @@ public final class RuleBookReader {
         new EntitlementsReader(
                 catalogue.section("entitlements"), known, variants.keySet(), conditions, faults)
             .read();
-    Contradictions.refuseTwoVariants(routes, entitlements, faults);
     NextStepsReader.addPathway(columns);
     Map<String, String> steps = catalogue.steps();
     return new RuleBookParts(

@@ -1,7 +1,10 @@
 package fr.filrouge.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -9,13 +12,12 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /**
- * Drools, deciding by one rule book. The KieBase is built once and never changes; sessions are
- * taken from a pool, hold many cases and go back empty, so the engine may be shared between
- * threads.
+ * Drools, deciding by one rule book. The KieBase is built once and never changes. What Drools
+ * concludes hangs, part by part of the rules, on few facts: it is asked once for each pattern of
+ * them, and people who share it share the answer. May be shared between threads.
  */
 public final class RuleEngine {
 
@@ -28,14 +30,19 @@ public final class RuleEngine {
 
   private final RuleBook book;
   private final KieBase kieBase;
-  private final Persons persons;
-  private final KieSessionsPool pool;
+  private final KieSessionsPool sessions;
+  private final NavigableMap<LocalDate, Stretch> stretches = new TreeMap<>();
 
-  private RuleEngine(RuleBook book, KieBase kieBase, Persons persons) {
+  private RuleEngine(RuleBook book, KieBase kieBase, List<Part> parts) {
     this.book = book;
     this.kieBase = kieBase;
-    this.persons = persons;
-    this.pool = kieBase.newKieSessionsPool(SESSIONS);
+    this.sessions = kieBase.newKieSessionsPool(SESSIONS);
+    List<Part> inOrder = Part.inOrder(parts);
+    stretches.put(LocalDate.MIN, new Stretch(book, LocalDate.MIN, inOrder));
+    parts.stream()
+        .flatMap(part -> part.conditions().stream())
+        .flatMap(conditioned -> conditioned.period().turns())
+        .forEach(day -> stretches.computeIfAbsent(day, d -> new Stretch(book, d, inOrder)));
   }
 
   /**
@@ -45,7 +52,7 @@ public final class RuleEngine {
   public static RuleEngine build(RuleBook book) {
     DrlWriter writer = new DrlWriter(book);
     KieBase kieBase = build(writer.write());
-    return new RuleEngine(book, kieBase, new Persons(kieBase, writer.properties()));
+    return new RuleEngine(book, kieBase, writer.parts());
   }
 
   private static KieBase build(String drl) {
@@ -75,20 +82,15 @@ public final class RuleEngine {
     return evaluate(List.of(single)).get(0);
   }
 
-  /** Decides many cases in one session, which is faster than one by one. Keeps their order. */
+  /** Decides many cases. Keeps their order. */
   public List<Conclusions> evaluate(List<Case> cases) {
-    KieSession session = pool.newKieSession();
-    try {
+    try (Asking drools = new Asking(book, kieBase, sessions)) {
       List<Conclusions> all = new ArrayList<>(cases.size());
       for (Case one : cases) {
-        Conclusions written = new Conclusions(book, one);
-        all.add(written);
-        session.insert(persons.fact(written));
+        Stretch stretch = stretches.floorEntry(one.asOf()).getValue();
+        all.add(stretch.conclude(new Conclusions(book, one), drools));
       }
-      session.fireAllRules();
       return all;
-    } finally {
-      session.dispose();
     }
   }
 }

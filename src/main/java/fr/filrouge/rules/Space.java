@@ -41,11 +41,14 @@ final class Space {
 
   /** The same, cut by the criteria of several books, so that their regions can be compared. */
   static Space of(RuleBook book, LocalDate day, List<RuleBook> cutBy) {
+    return of(book, day, cutBy.stream().flatMap(RuleBook::conditions));
+  }
+
+  /** The same, cut by the criteria of these rows alone. */
+  static Space of(RuleBook book, LocalDate day, Stream<Conditions> rows) {
     Space space = new Space(book, day);
     Map<Field, List<Criterion>> readers = new LinkedHashMap<>();
-    cutBy.stream()
-        .flatMap(Space::rows)
-        .flatMap(row -> row.criteria(day).stream())
+    rows.flatMap(row -> row.criteria(day).stream())
         .forEach(
             criterion ->
                 space
@@ -55,14 +58,6 @@ final class Space {
                             readers.computeIfAbsent(field, f -> new ArrayList<>()).add(criterion)));
     readers.forEach(space::addAxis);
     return space;
-  }
-
-  private static Stream<Conditions> rows(RuleBook book) {
-    return Stream.of(
-            book.routes().stream().map(Route::conditions),
-            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
-            book.entitlements().stream().map(Entitlement::conditions))
-        .flatMap(stream -> stream);
   }
 
   LocalDate day() {
@@ -200,63 +195,8 @@ final class Space {
         criterion, met, List.copyOf(inputs(criterion)), Situation.UNKNOWN, Box.all(axes()));
   }
 
-  /** Where a criterion is met by what is not known yet, given what is. */
-  Region metGiven(Criterion criterion, Known known) {
-    Kleene answer = criterion.test(known);
-    boolean restsOnUnknown = answer == Kleene.MET && criterion.takesUnknown();
-    if (answer != Kleene.UNKNOWN && !restsOnUnknown) {
-      return answer == Kleene.MET ? Region.all(this) : Region.none(this);
-    }
-    if (!criterion.measures().isEmpty()) {
-      return criterion.measures().stream()
-          .map(measure -> openGiven(measure, known))
-          .reduce(Region.none(this), Region::or);
-    }
-    DerivedFact fact = book.derivedFact(criterion.field().code());
-    if (fact != null && isByRows(criterion) && !restsOnUnknown) {
-      return ofRowsGiven(fact, criterion.values().contains(true), known);
-    }
-    List<Field> unknown =
-        inputs(criterion).stream().filter(field -> known.value(field) == null).toList();
-    return unknown.size() == inputs(criterion).size()
-        ? met(criterion)
-        : tried(criterion, true, unknown, known.situation(), Box.all(axes()));
-  }
-
-  /** Where a measure is open by what is not known yet, given what is. */
-  Region openGiven(String measure, Known known) {
-    Region open = Region.none(this);
-    for (Route route : book.routes(measure)) {
-      if (route.inForce(known.asOf())) {
-        open = open.or(metGiven(route.criteria(known.asOf()), known));
-      }
-    }
-    return open;
-  }
-
-  private Region metGiven(List<Criterion> criteria, Known known) {
-    Region region = Region.all(this);
-    for (Criterion criterion : criteria) {
-      region = region.and(metGiven(criterion, known));
-      if (region.isEmpty()) {
-        break;
-      }
-    }
-    return region;
-  }
-
-  private Region ofRowsGiven(DerivedFact fact, boolean yes, Known known) {
-    Region some = Region.none(this);
-    for (Conditions row : fact.rows()) {
-      if (row.inForce(known.asOf())) {
-        some = some.or(metGiven(row.criteria(known.asOf()), known));
-      }
-    }
-    return yes ? some : Region.all(this).minus(some);
-  }
-
-  private Region tried(
-      Criterion criterion, boolean met, List<Field> left, Situation facts, Box box) {
+  /** Tries the criterion on each atom of the axes of these fields, given other facts. */
+  Region tried(Criterion criterion, boolean met, List<Field> left, Situation facts, Box box) {
     int place = place(left.get(0));
     Axis axis = axes.get(place);
     BitSet held = new BitSet();

@@ -1,6 +1,7 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.situation.Field;
+import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +16,38 @@ import java.util.stream.Stream;
 final class Spaces {
 
   private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+  private static final LocalDate FAR_AHEAD = LocalDate.of(2199, 12, 31);
 
   /** A few megabytes at most. */
   private static final int MOST_REMEMBERED = 20_000;
 
   private final RuleBook book;
   private final Map<LocalDate, Space> spaces = new ConcurrentHashMap<>();
-  private final Map<String, List<Field>> remembered = new ConcurrentHashMap<>();
+  private final Remembered<List<Field>> remembered = new Remembered<>(MOST_REMEMBERED);
   private final NavigableSet<LocalDate> days = new TreeSet<>();
 
   Spaces(RuleBook book) {
     this.book = book;
     days.add(LONG_AGO);
-    Stream.of(
-            book.routes().stream().map(Route::conditions),
-            book.derivedFacts().values().stream().flatMap(fact -> fact.rows().stream()),
-            book.entitlements().stream().map(Entitlement::conditions))
-        .flatMap(rows -> rows)
+    book.conditions()
         .flatMap(row -> row.segments().stream())
         .map(Conditions.Segment::period)
         .forEach(this::add);
+    book.conditions().flatMap(Conditions::criteria).forEach(this::add);
+  }
+
+  /** Days named beside durations from the same fact: which comes first changes as time goes by. */
+  private void add(Criterion criterion) {
+    criterion
+        .cell()
+        .named()
+        .flatMap(limit -> Stream.of(limit.minusDays(1), limit, limit.plusDays(1)))
+        .forEach(
+            day -> {
+              Situation dated = Situation.UNKNOWN.with(criterion.field().code(), day);
+              days.add(day);
+              days.addAll(TurningDays.between(book, dated, LONG_AGO, FAR_AHEAD));
+            });
   }
 
   private void add(Period period) {
@@ -62,15 +75,6 @@ final class Spaces {
 
   /** What was worked out before for a day of the same period under the same name, or is now. */
   List<Field> remembered(LocalDate day, String name, Function<Space, List<Field>> work) {
-    String key = first(day).toEpochDay() + name;
-    List<Field> fields = remembered.get(key);
-    if (fields == null) {
-      fields = work.apply(on(day));
-      if (remembered.size() >= MOST_REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(key, fields);
-    }
-    return fields;
+    return remembered.get(first(day).toEpochDay() + name, () -> work.apply(on(day)));
   }
 }

@@ -21,8 +21,7 @@ public final class TurningDays {
   public static NavigableSet<LocalDate> between(
       RuleBook book, Situation situation, LocalDate after, LocalDate upTo) {
     TurningDays turning = new TurningDays(book, new Known(book, situation, after));
-    book.routes().forEach(route -> turning.add(route.conditions()));
-    book.derivedFacts().values().forEach(fact -> fact.rows().forEach(turning::add));
+    book.conditions().forEach(turning::add);
     return turning.days.subSet(after, false, upTo, true);
   }
 

@@ -159,15 +159,21 @@ public record Field(
 
   /** French label of one of the codes. */
   public String labelOf(String value) {
-    return codes.stream()
-        .filter(c -> c.code().equals(value))
-        .map(Code::label)
-        .findFirst()
-        .orElse(value);
+    for (Code code : codes) {
+      if (code.code().equals(value)) {
+        return code.label();
+      }
+    }
+    return value;
   }
 
   /** Whether the value is one of the declared codes. */
   public boolean allows(String value) {
-    return codes.stream().anyMatch(c -> c.code().equals(value));
+    for (Code code : codes) {
+      if (code.code().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,6 +18,9 @@ final class PathwayJson {
 
   private static final String ENTERED = "enteredMeasures";
 
+  private static final Map<String, Field> FIELDS =
+      PathwayState.fields().stream().collect(Collectors.toMap(Field::code, field -> field));
+
   private final List<Problem> problems = new ArrayList<>();
   private final ValueReader values = new ValueReader(problems, code -> true);
   private final Field measures;
@@ -67,9 +70,7 @@ final class PathwayJson {
   }
 
   private Optional<Field> field(String name) {
-    return name.equals(ENTERED)
-        ? Optional.of(measures)
-        : PathwayState.fields().stream().filter(f -> f.code().equals(name)).findFirst();
+    return name.equals(ENTERED) ? Optional.of(measures) : Optional.ofNullable(FIELDS.get(name));
   }
 
   private static String names() {

@@ -33,6 +33,11 @@ public final class Situation {
     return values.isEmpty() ? UNKNOWN : new Situation(new TreeMap<>(values));
   }
 
+  /** The same, of a map that nobody else keeps. */
+  static Situation owning(SortedMap<String, Object> values) {
+    return values.isEmpty() ? UNKNOWN : new Situation(values);
+  }
+
   /** The known values by field code, sorted by code. */
   public Map<String, Object> values() {
     return values;

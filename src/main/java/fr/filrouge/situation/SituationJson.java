@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,12 +60,12 @@ public final class SituationJson {
    */
   public Situation merge(Situation situation, JsonNode patch, String pointer) {
     List<Problem> problems = new ArrayList<>();
-    Map<String, Object> values = new TreeMap<>(situation.values());
+    SortedMap<String, Object> values = new TreeMap<>(situation.values());
     merge(patch, "", pointer, values, problems);
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
-    return Situation.of(values);
+    return Situation.owning(values);
   }
 
   private void merge(
@@ -93,7 +94,7 @@ public final class SituationJson {
         } else {
           values.put(code, read);
         }
-      } else if (prefix.isEmpty() && isObject(code)) {
+      } else if (prefix.isEmpty() && vocabulary.isObject(code)) {
         if (value.isNull()) {
           values.keySet().removeIf(known -> known.startsWith(code + "."));
         } else {
@@ -103,10 +104,6 @@ public final class SituationJson {
         problems.add(new Problem(place, "Champ inconnu. Champs admis : " + properties(prefix)));
       }
     }
-  }
-
-  private boolean isObject(String code) {
-    return vocabulary.fields().stream().anyMatch(f -> f.code().startsWith(code + "."));
   }
 
   private String properties(String prefix) {
@@ -199,6 +196,9 @@ public final class SituationJson {
   }
 
   private static String escaped(String name) {
+    if (name.length() <= LONGEST_NAME && name.indexOf('~') < 0 && name.indexOf('/') < 0) {
+      return name;
+    }
     String shortened =
         name.codePointCount(0, name.length()) > LONGEST_NAME
             ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"

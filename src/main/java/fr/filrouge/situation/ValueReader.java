@@ -3,13 +3,12 @@ package fr.filrouge.situation;
 import fr.filrouge.situation.InvalidInput.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ final class ValueReader {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String ISO_DATE = "0000-00-00";
 
   static final String DATE_EXPECTED =
       "Une date qui existe, entre le "
@@ -93,15 +92,30 @@ final class ValueReader {
   }
 
   private static @Nullable LocalDate dateIn(JsonNode node) {
-    if (node.isString() && ISO_DATE.matcher(node.stringValue()).matches()) {
-      try {
-        LocalDate date = LocalDate.parse(node.stringValue());
-        return isNear(date) ? date : null;
-      } catch (DateTimeParseException e) {
+    LocalDate date = node.isString() ? dateIn(node.stringValue()) : null;
+    return date != null && isNear(date) ? date : null;
+  }
+
+  /** Read digit by digit, as most lines of a batch hold several; {@code null} if none is. */
+  private static @Nullable LocalDate dateIn(String text) {
+    if (text.length() != ISO_DATE.length()) {
+      return null;
+    }
+    int number = 0;
+    for (int i = 0; i < ISO_DATE.length(); i++) {
+      char sign = text.charAt(i);
+      if (ISO_DATE.charAt(i) == '-' ? sign != '-' : sign < '0' || sign > '9') {
         return null;
       }
+      number = sign == '-' ? number : number * 10 + sign - '0';
     }
-    return null;
+    return date(number / 10_000, number / 100 % 100, number % 100);
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int day) {
+    boolean exists =
+        month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+    return exists ? LocalDate.of(year, month, day) : null;
   }
 
   static boolean isNear(LocalDate date) {

@@ -2,16 +2,19 @@ package fr.filrouge.situation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every field that may be known about a person, in the order of the vocabulary file. */
 public final class Vocabulary {
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> objects = new HashSet<>();
   private final List<Subject> subjects;
   private final List<Field> measures;
 
@@ -19,6 +22,10 @@ public final class Vocabulary {
     this.subjects = List.copyOf(subjects);
     for (Field field : fields) {
       places.put(field.code(), places.size());
+      int dot = field.code().indexOf('.');
+      if (dot > 0) {
+        objects.add(field.code().substring(0, dot));
+      }
       if (this.fields.put(field.code(), field) != null) {
         throw new IllegalArgumentException("Champ déclaré deux fois : " + field.code());
       }
@@ -43,6 +50,11 @@ public final class Vocabulary {
   /** Place of a field in the vocabulary, −1 for one it does not have. */
   public int place(Field field) {
     return places.getOrDefault(field.code(), -1);
+  }
+
+  /** Whether some fields are properties of an object of this name. */
+  boolean isObject(String code) {
+    return objects.contains(code);
   }
 
   public Optional<Field> find(String code) {

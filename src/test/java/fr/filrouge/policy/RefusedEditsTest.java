@@ -83,8 +83,8 @@ class RefusedEditsTest {
       measures.yaml   | code: SOCLE_LEC             | code: SOCLE_DIGITAL          | code        | que n'a aucun autre dispositif
       measures.yaml   | value: 3                    | value: 12                    | value       | un nombre entier de 1 à 10
       measures.yaml   | value: IN_COMPANY           | value: EN_ENTREPRISE         | value       | une variante parmi
-      measures.yaml   | to: 2018-12-31              | to: 2019-12-31               | value       | ne contredit pas celui de la ligne
-      measures.yaml   | [WORKPLACE_TRAINING]\\n    when: {skillsGap: SMALL} | [DISABILITY_RESOURCE]\\n    when: {skillsGap: SMALL} | value | ne contredit pas celle de la voie « detection »
+      measures.yaml   | to: 2018-12-31              | to: 2019-12-31               | value       | aux mêmes personnes
+      measures.yaml   | [WORKPLACE_TRAINING]\\n    when: {skillsGap: SMALL} | [DISABILITY_RESOURCE]\\n    when: {skillsGap: SMALL} | value | disability-resource-detection
       measures.yaml   | asks: {needs: LITERACY_NUMERACY} | asks: {besoin: X}       | asks.besoin | le code d'un champ
       measures.yaml   | label: CAP Digital          | label: CAP Digital\\n    label: Autre | '' | chaque mot une seule fois
       next-steps.csv  | NAME_REFERENT               | NAME_REFERENTT               | étape       | un mot parmi

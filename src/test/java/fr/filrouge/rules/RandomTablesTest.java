@@ -2,8 +2,6 @@ package fr.filrouge.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.filrouge.situation.PathwayState;
-import fr.filrouge.situation.Situation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,13 +63,19 @@ class RandomTablesTest {
       RuleFiles files = files(table);
       RuleEngine engine = RuleEngine.build(RuleBookReader.read(files).orThrow());
       List<Finding> findings = TableChecks.of(engine, files, new ArrayList<>());
-      assertThat(told(findings)).as(table).isEqualTo(new Truth(engine).all());
+      assertThat(told(findings)).as(table).isEqualTo(truth(engine));
       findings.forEach(finding -> counts.merge(kind(finding.code()), 1, Integer::sum));
     }
     System.out.println(TABLES + " random tables, findings by kind: " + counts);
     assertThat(counts)
         .containsKeys(
             "chevauchement", "ligne impossible", "ligne inutile", "trou/lettre", "trou/nombre");
+  }
+
+  private static Set<String> truth(RuleEngine engine) {
+    Everybody everybody = new Everybody(engine);
+    everybody.add(DAY, Map.of("flag", FLAGS, "letter", CODES, "number", NUMBERS));
+    return everybody.claims(Map.of("number", "nombre"), Map.of("letter", "lettre"));
   }
 
   /** Claims by name; of gaps, whether there is one on an axis. */
@@ -132,116 +136,5 @@ class RandomTablesTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** What the engine says of everybody. */
-  private static final class Truth {
-
-    private final List<Route> routes;
-    private final Map<Situation, Conclusions> everybody = new HashMap<>();
-
-    Truth(RuleEngine engine) {
-      routes = engine.book().routes("MM");
-      List<Case> cases = new ArrayList<>();
-      for (Object flag : FLAGS) {
-        for (Object letter : CODES) {
-          for (Object number : NUMBERS) {
-            Situation person =
-                Situation.UNKNOWN.with("flag", flag).with("letter", letter).with("number", number);
-            cases.add(new Case(DAY, person, PathwayState.EMPTY));
-          }
-        }
-      }
-      List<Conclusions> conclusions = engine.evaluate(cases);
-      for (int i = 0; i < cases.size(); i++) {
-        everybody.put(cases.get(i).situation(), conclusions.get(i));
-      }
-    }
-
-    Set<String> all() {
-      Set<String> true_ = new TreeSet<>();
-      for (Route route : routes) {
-        List<Conclusions> takers =
-            everybody.values().stream().filter(one -> takes(route, one)).toList();
-        if (takers.isEmpty()) {
-          true_.add("ligne impossible/MM/" + route.id());
-        } else if (takers.stream().allMatch(one -> isGivenElsewhere(route, one))) {
-          true_.add("ligne inutile/MM/" + route.id());
-        }
-        for (Route other : routes) {
-          if (route.index() < other.index()
-              && !route.gift().equals(other.gift())
-              && takers.stream().anyMatch(one -> takes(other, one))) {
-            true_.add("chevauchement/" + route.id() + "/" + other.id());
-          }
-        }
-      }
-      if (everybody.keySet().stream().anyMatch(this::isBetweenNumbers)) {
-        true_.add("trou/nombre");
-      }
-      if (everybody.keySet().stream().anyMatch(this::isTheOnlyLetterLeftOut)) {
-        true_.add("trou/lettre");
-      }
-      return true_;
-    }
-
-    private static boolean takes(Route route, Conclusions one) {
-      return one.route(route) == Kleene.MET;
-    }
-
-    private boolean isGivenElsewhere(Route route, Conclusions one) {
-      return routes.stream()
-          .anyMatch(r -> r != route && r.gift().equals(route.gift()) && takes(r, one));
-    }
-
-    private Conclusions of(Situation person, String field, Object value) {
-      return everybody.get(person.with(field, value));
-    }
-
-    private boolean isShut(Situation person) {
-      return everybody.get(person).open("MM") == Kleene.UNMET;
-    }
-
-    /** Shut, while one route takes a smaller number and another a greater one. */
-    private boolean isBetweenNumbers(Situation person) {
-      Integer number = person.number("number");
-      if (number == null || !isShut(person)) {
-        return false;
-      }
-      Set<Route> below = new TreeSet<>((a, b) -> a.index() - b.index());
-      Set<Route> above = new TreeSet<>((a, b) -> a.index() - b.index());
-      for (Route route : routes) {
-        for (int other = 0; other <= 5; other++) {
-          if (other != number && takes(route, of(person, "number", other))) {
-            (other < number ? below : above).add(route);
-          }
-        }
-      }
-      return differ(below, above);
-    }
-
-    /** Shut, while each other letter is open, and no route takes them all. */
-    private boolean isTheOnlyLetterLeftOut(Situation person) {
-      String letter = person.text("letter");
-      if (letter == null || !isShut(person)) {
-        return false;
-      }
-      Set<Route> takingAll = new TreeSet<>((a, b) -> a.index() - b.index());
-      takingAll.addAll(routes);
-      for (Object other : CODES) {
-        if (other != null && !other.equals(letter)) {
-          Conclusions one = of(person, "letter", other);
-          if (one.open("MM") != Kleene.MET) {
-            return false;
-          }
-          takingAll.removeIf(route -> !takes(route, one));
-        }
-      }
-      return takingAll.isEmpty();
-    }
-
-    private static boolean differ(Set<Route> below, Set<Route> above) {
-      return below.stream().anyMatch(b -> above.stream().anyMatch(a -> a.index() != b.index()));
-    }
   }
 }

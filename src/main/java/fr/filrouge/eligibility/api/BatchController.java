@@ -1,13 +1,11 @@
 package fr.filrouge.eligibility.api;
 
 import fr.filrouge.eligibility.AssessSituation;
-import fr.filrouge.eligibility.Decision;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.Verdict;
 import fr.filrouge.problem.Problems;
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.RuleVersion;
-import fr.filrouge.situation.Field;
 import fr.filrouge.situation.InvalidInput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,11 +38,13 @@ class BatchController {
 
   private static final int LINES_AT_A_TIME = 200;
   private static final int BYTES_AT_A_TIME = 1024 * 1024;
+  private static final int BYTES_AT_FIRST = 64 * 1024;
 
   private final RulesInForce rules;
   private final RequestReader requests;
   private final AnswersInOrder answers;
   private final JsonMapper json;
+  private final ObjectWriter oneALine;
 
   BatchController(
       RulesInForce rules, RequestReader requests, AnswersInOrder answers, JsonMapper json) {
@@ -50,6 +52,7 @@ class BatchController {
     this.requests = requests;
     this.answers = answers;
     this.json = json;
+    this.oneALine = json.writer().withRootValueSeparator("\n");
   }
 
   /** A line of the request as it was sent. */
@@ -110,18 +113,23 @@ class BatchController {
     List<Line> lines = sent.stream().map(line -> read(line, assess)).toList();
     List<Case> cases = lines.stream().map(Line::question).filter(Objects::nonNull).toList();
     Iterator<Verdict> verdicts = (explain ? List.<Verdict>of() : assess.decide(cases)).iterator();
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    for (Line line : lines) {
-      ObjectNode written = json.createObjectNode().put("line", line.number());
-      Case question = line.question();
-      if (question == null) {
-        written.set("problem", json.valueToTree(line.problem()));
-      } else if (explain) {
-        written.setAll(explained(assess, question));
-      } else {
-        write(assess.rulesOn(question.asOf()), verdicts.next(), written);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream(BYTES_AT_FIRST);
+    try (JsonGenerator writing = oneALine.createGenerator(answer)) {
+      for (Line line : lines) {
+        Case question = line.question();
+        if (question == null) {
+          ObjectNode written = json.createObjectNode().put("line", line.number());
+          json.writeValue(writing, written.set("problem", json.valueToTree(line.problem())));
+        } else if (explain) {
+          ObjectNode written = json.createObjectNode().put("line", line.number());
+          json.writeValue(writing, written.setAll(explained(assess, question)));
+        } else {
+          RuleVersion version = assess.rulesOn(question.asOf());
+          VerdictLine.write(line.number(), version, verdicts.next(), writing);
+        }
       }
-      answer.writeBytes(json.writeValueAsBytes(written));
+    }
+    if (!lines.isEmpty()) {
       answer.write('\n');
     }
     return answer.toByteArray();
@@ -132,23 +140,5 @@ class BatchController {
         json.<JsonNode>valueToTree(
             AssessmentBody.of(
                 assess.assess(question.asOf(), question.situation(), question.pathway())));
-  }
-
-  private static void write(RuleVersion version, Verdict verdict, ObjectNode line) {
-    line.put("asOf", verdict.asOf().toString());
-    line.put("ruleVersion", version.number());
-    line.put("ruleHash", version.hash());
-    var notices = line.putArray("notices");
-    verdict.notices().forEach(notice -> notices.add(notice.name()));
-    var decisions = line.putArray("decisions");
-    for (Decision decision : verdict.decisions()) {
-      ObjectNode written = decisions.addObject();
-      written.put("measure", decision.measure().code());
-      written.put("outcome", decision.outcome().name());
-      written.putPOJO("entitlements", AssessmentBody.entitlements(decision.entitlements()));
-      var missing = written.putArray("missing");
-      decision.missing().stream().map(Field::code).forEach(missing::add);
-    }
-    line.putPOJO("nextSteps", AssessmentBody.nextSteps(verdict.nextSteps()));
   }
 }
