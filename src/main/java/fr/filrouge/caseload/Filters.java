@@ -73,9 +73,7 @@ record Filters(
   record Chip(String label, String without) {}
 
   static Filters of(Map<String, String> address) {
-    Map<String, String> asked = new TreeMap<>(address);
-    asked.keySet().retainAll(KNOWN);
-    asked.values().removeIf(String::isBlank);
+    Map<String, String> asked = read(address);
     return new Filters(
         asked,
         read(asked, CAUSE, Cause::valueOf, "Un motif de la page est attendu."),
@@ -90,6 +88,20 @@ record Filters(
         read(asked, REFERENT, AccountId::new, "Un référent de la liste est attendu."),
         or(read(asked, ORDER, Order::valueOf, "Un ordre de la liste est attendu."), Order.NAME),
         or(read(asked, PAGE, Filters::number, "Un numéro de page est attendu."), 1));
+  }
+
+  private static Map<String, String> read(Map<String, String> address) {
+    Map<String, String> asked = new TreeMap<>(address);
+    asked.keySet().retainAll(KNOWN);
+    asked.values().removeIf(String::isBlank);
+    return asked;
+  }
+
+  /** What of an address tells a list apart, whichever page of it is open. */
+  static Map<String, String> known(Map<String, String> address) {
+    Map<String, String> asked = read(address);
+    asked.remove(PAGE);
+    return asked;
   }
 
   private static <T> T or(@Nullable T read, T otherwise) {
@@ -179,7 +191,12 @@ record Filters(
     if (value != null) {
       other.put(name, value);
     }
-    return address("/suivi", other) + "#liste";
+    return addressOf(other);
+  }
+
+  /** The address of the list that has these. */
+  static String addressOf(Map<String, String> asked) {
+    return address("/suivi", asked) + "#liste";
   }
 
   /** The address of the page from which this list is taken away. */
