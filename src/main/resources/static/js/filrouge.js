@@ -4,6 +4,16 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// The folded menu closes on Escape, and gives the focus back to what opened it.
+for (const menu of document.querySelectorAll('details.menu')) {
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+}
+
 // Reads a text aloud; a second press stops it.
 for (const button of document.querySelectorAll('button[data-speak]')) {
   if ('speechSynthesis' in window) {

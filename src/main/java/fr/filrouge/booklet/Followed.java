@@ -4,7 +4,9 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.pathway.CivilDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * restricted.
  *
  * @param lastNewsOn the latest entry of the journal, or the opening
+ * @param fresh where others have acted since the reader was last shown it
  */
 public record Followed(
     Caseload.Item item,
     Gist gist,
     LocalDate lastNewsOn,
     Set<Caseload.Obstacle> obstacles,
-    List<Todo> todos) {
+    List<Todo> todos,
+    Set<Section> fresh) {
 
   /** What is kept of a booklet to tell this. */
   public record Kept(
@@ -31,13 +35,15 @@ public record Followed(
       People people,
       List<Consent> consents,
       Gist gist,
-      Set<Caseload.Obstacle> obstacles) {
+      Set<Caseload.Obstacle> obstacles,
+      List<LatestAct> acts) {
 
     public Kept {
       people = people == null ? People.NOBODY : people;
       consents = consents == null ? List.of() : List.copyOf(consents);
       gist = gist == null ? Gist.NOTHING : gist;
       obstacles = obstacles == null ? Set.of() : Set.copyOf(obstacles);
+      acts = acts == null ? List.of() : List.copyOf(acts);
     }
 
     LocalDate lastNewsOn() {
@@ -50,14 +56,32 @@ public record Followed(
     return Optional.ofNullable(gist.news()).filter(news -> !news.by().account().equals(account));
   }
 
-  /** As somebody sees it who may see something of it. */
+  /** As somebody sees it who may see something of it, and is not told what is new. */
   public static Followed of(Kept kept, Standing standing) {
+    return of(kept, standing, Map.of());
+  }
+
+  /**
+   * As somebody sees it who may see something of it.
+   *
+   * @param lastShown when they were last shown each section, as {@link Visits} has it
+   */
+  public static Followed of(Kept kept, Standing standing, Map<Section, Instant> lastShown) {
     return new Followed(
         item(kept, standing),
         kept.gist(),
         kept.lastNewsOn(),
         kept.obstacles(),
-        new Todos(kept, standing).all());
+        new Todos(kept, standing).all(),
+        fresh(kept, standing, lastShown));
+  }
+
+  private static Set<Section> fresh(Kept kept, Standing standing, Map<Section, Instant> lastShown) {
+    Set<Section> fresh = EnumSet.noneOf(Section.class);
+    kept.acts().stream()
+        .filter(act -> act.isNewTo(standing, lastShown))
+        .forEach(act -> fresh.add(act.section()));
+    return fresh;
   }
 
   private static Caseload.Item item(Kept kept, Standing standing) {

@@ -31,6 +31,7 @@ record Filters(
     @Nullable Integer silentDays,
     @Nullable Obstacle obstacle,
     @Nullable AccountId referent,
+    boolean fresh,
     Order order,
     int page) {
 
@@ -40,17 +41,20 @@ record Filters(
   static final String SILENT = "silence";
   static final String OBSTACLE = "frein";
   static final String REFERENT = "referent";
+  static final String FRESH = "nouveau";
   static final String ORDER = "ordre";
   static final String PAGE = "page";
+
+  static final String YES = "oui";
 
   /** Open ones and closed ones: without a word, open ones alone are shown. */
   static final String ANY_STATUS = "TOUS";
 
   private static final List<String> NARROWING =
-      List.of(CAUSE, STATUS, DUE, SILENT, OBSTACLE, REFERENT);
+      List.of(CAUSE, STATUS, DUE, SILENT, OBSTACLE, REFERENT, FRESH);
 
   private static final List<String> KNOWN =
-      List.of(CAUSE, STATUS, DUE, SILENT, OBSTACLE, REFERENT, ORDER, PAGE);
+      List.of(CAUSE, STATUS, DUE, SILENT, OBSTACLE, REFERENT, FRESH, ORDER, PAGE);
 
   /** The order of a list. */
   enum Order {
@@ -73,9 +77,7 @@ record Filters(
   record Chip(String label, String without) {}
 
   static Filters of(Map<String, String> address) {
-    Map<String, String> asked = new TreeMap<>(address);
-    asked.keySet().retainAll(KNOWN);
-    asked.values().removeIf(String::isBlank);
+    Map<String, String> asked = read(address);
     return new Filters(
         asked,
         read(asked, CAUSE, Cause::valueOf, "Un motif de la page est attendu."),
@@ -88,12 +90,34 @@ record Filters(
         read(asked, SILENT, Filters::number, "Un nombre de jours de 1 à 3650 est attendu."),
         read(asked, OBSTACLE, Obstacle::valueOf, "Un frein de la liste est attendu."),
         read(asked, REFERENT, AccountId::new, "Un référent de la liste est attendu."),
+        or(read(asked, FRESH, Filters::yes, "Le mot « oui » est attendu."), false),
         or(read(asked, ORDER, Order::valueOf, "Un ordre de la liste est attendu."), Order.NAME),
         or(read(asked, PAGE, Filters::number, "Un numéro de page est attendu."), 1));
   }
 
+  private static Map<String, String> read(Map<String, String> address) {
+    Map<String, String> asked = new TreeMap<>(address);
+    asked.keySet().retainAll(KNOWN);
+    asked.values().removeIf(String::isBlank);
+    return asked;
+  }
+
+  /** What of an address tells a list apart, whichever page of it is open. */
+  static Map<String, String> known(Map<String, String> address) {
+    Map<String, String> asked = read(address);
+    asked.remove(PAGE);
+    return asked;
+  }
+
   private static <T> T or(@Nullable T read, T otherwise) {
     return read == null ? otherwise : read;
+  }
+
+  private static boolean yes(String text) {
+    if (!text.equals(YES)) {
+      throw new IllegalArgumentException("not a yes");
+    }
+    return true;
   }
 
   private static int number(String text) {
@@ -121,6 +145,7 @@ record Filters(
             && (dueBefore == null || isDue(f.item().nextDueOn(), dueBefore))
             && (silentDays == null || !f.lastNewsOn().isAfter(today.minusDays(silentDays)))
             && (obstacle == null || f.obstacles().contains(obstacle))
+            && (!fresh || !f.fresh().isEmpty())
             && (referent == null || isLedBy(f.item().referent(), referent));
   }
 
@@ -149,6 +174,9 @@ record Filters(
     }
     if (obstacle != null) {
       chips.add(chip("frein : " + Words.of(obstacle), OBSTACLE));
+    }
+    if (fresh) {
+      chips.add(chip("du nouveau depuis ma visite", FRESH));
     }
     if (referent != null) {
       chips.add(
@@ -179,7 +207,12 @@ record Filters(
     if (value != null) {
       other.put(name, value);
     }
-    return address("/suivi", other) + "#liste";
+    return addressOf(other);
+  }
+
+  /** The address of the list that has these. */
+  static String addressOf(Map<String, String> asked) {
+    return address("/suivi", asked) + "#liste";
   }
 
   /** The address of the page from which this list is taken away. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many booklets there are, filtered or not
  * @param found how many the filters keep
+ * @param fresh those of them where something is new to the reader; none when nothing else is shown
  */
 record FollowUp(
     List<Offer> offers,
     List<Pile> piles,
     int total,
     int found,
+    @Nullable Fresh fresh,
     List<Chip> chips,
     List<Choice> orders,
     List<Line> lines,
@@ -29,6 +31,9 @@ record FollowUp(
 
   /** The place of referent that is offered; nothing of what is in the booklet. */
   record Offer(String address, String by, DayInWords since, @Nullable DayInWords until) {}
+
+  /** How many booklets hold something new, and the address of their list. */
+  record Fresh(int count, String address) {}
 
   /** All that waits for one cause; its first rows, and the address of all. */
   record Pile(String label, int count, String address, List<Waiting> first) {}
@@ -45,12 +50,17 @@ record FollowUp(
     }
   }
 
-  /** One booklet of the list. */
+  /**
+   * One booklet of the list.
+   *
+   * @param fresh where others have acted since the reader was last shown it, in words
+   */
   record Line(
       String id,
       String name,
       String address,
       boolean closed,
+      String fresh,
       @Nullable String step,
       @Nullable DayInWords due,
       List<Reason> reasons,

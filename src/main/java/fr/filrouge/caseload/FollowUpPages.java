@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FollowUpPages {
 
   private final Booklets booklets;
+  private final ViewsAtHand views;
   private final CaseloadDesk desk;
 
-  FollowUpPages(Booklets booklets, CaseloadDesk desk) {
+  FollowUpPages(Booklets booklets, ViewsAtHand views, CaseloadDesk desk) {
     this.booklets = booklets;
+    this.views = views;
     this.desk = desk;
   }
 
@@ -46,11 +48,33 @@ class FollowUpPages {
     model.addAttribute("filters", filters);
     model.addAttribute("referents", followUps.referents());
     model.addAttribute("obstacles", obstacles());
+    List<FollowUp.Choice> kept = views(reader, filters);
+    model.addAttribute("views", kept);
+    model.addAttribute("mayKeep", mayKeep(filters, kept));
     model.addAttribute("actions", BulkAction.values());
     model.addAttribute("exported", filters.exported());
     model.addAttribute("mayOpen", Rights.mayOpen(reader.roles()));
     model.addAttribute("mayImport", reader.has(Role.REFERENT));
     return "caseload/follow-up";
+  }
+
+  private List<FollowUp.Choice> views(Account reader, Filters filters) {
+    Map<String, String> shown = Filters.known(filters.asked());
+    return views.of(reader.id()).all().stream()
+        .map(
+            view ->
+                new FollowUp.Choice(
+                    view.id().value(),
+                    view.name().value(),
+                    Filters.addressOf(view.filters()),
+                    view.filters().equals(shown)))
+        .toList();
+  }
+
+  /** Whether the list shown is one that could be kept, and is not. */
+  private static boolean mayKeep(Filters filters, List<FollowUp.Choice> kept) {
+    return !Filters.known(filters.asked()).isEmpty()
+        && kept.stream().noneMatch(FollowUp.Choice::chosen);
   }
 
   private static List<FollowUp.Choice> obstacles() {

@@ -8,6 +8,7 @@ import fr.filrouge.booklet.Party;
 import fr.filrouge.booklet.Todo;
 import fr.filrouge.booklet.Todo.Cause;
 import fr.filrouge.caseload.FollowUp.Choice;
+import fr.filrouge.caseload.FollowUp.Fresh;
 import fr.filrouge.caseload.FollowUp.Line;
 import fr.filrouge.caseload.FollowUp.Offer;
 import fr.filrouge.caseload.FollowUp.Pile;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Arranges what one query found: the counts, the piles and the list are of the same booklets. */
 final class FollowUps {
@@ -68,6 +71,7 @@ final class FollowUps {
         Arrays.stream(Cause.values()).map(this::pile).filter(p -> p.count() > 0).toList(),
         following.booklets().size(),
         found.size(),
+        fresh(),
         filters.chips(today, referents()),
         Arrays.stream(Filters.Order.values()).map(this::choice).toList(),
         page().stream().map(this::line).toList(),
@@ -75,6 +79,13 @@ final class FollowUps {
         page < last ? filters.with(Filters.PAGE, String.valueOf(page + 1)) : null,
         page,
         last);
+  }
+
+  private @Nullable Fresh fresh() {
+    int count = (int) found.stream().filter(f -> !f.fresh().isEmpty()).count();
+    return filters.fresh() || count == 0
+        ? null
+        : new Fresh(count, filters.with(Filters.FRESH, Filters.YES));
   }
 
   private int pages() {
@@ -150,6 +161,7 @@ final class FollowUps {
         FollowUp.name(followed),
         address,
         followed.item().status() == fr.filrouge.booklet.Caseload.Status.CLOSED,
+        followed.fresh().stream().map(Words::of).collect(Collectors.joining(", ")),
         gist.next() == null ? null : gist.next().title().value(),
         gist.next() == null ? null : DayInWords.due(gist.next().on(), today),
         followed.todos().stream()

@@ -1,6 +1,7 @@
 package fr.filrouge.caseload;
 
 import fr.filrouge.booklet.Caseload.Obstacle;
+import fr.filrouge.booklet.Section;
 import fr.filrouge.booklet.Todo.Cause;
 
 /** Words of these pages for what has none of its own, and the place of a booklet each leads to. */
@@ -15,6 +16,27 @@ final class Words {
       case HOUSING -> "logement";
       case HEALTH -> "santé";
       case FINANCIAL -> "argent";
+    };
+  }
+
+  static String of(Section section) {
+    return switch (section) {
+      case IDENTITY -> "identité";
+      case SITUATION -> "situation";
+      case NEEDS -> "besoins et freins";
+      case DECISIONS -> "droits";
+      case PATHWAY -> "étapes";
+      case RECOMMENDATIONS -> "suites proposées";
+      case CONTRACT -> "contrat";
+      case JOURNAL -> "journal";
+      case SKILLS -> "compétences";
+      case AIDS -> "aides";
+      case APPOINTMENTS -> "rendez-vous";
+      case DISABILITY, DETENTION -> "section réservée";
+      case MEMBERS -> "équipe";
+      case REFERENT -> "référent";
+      case CONSENTS -> "accords";
+      case HISTORY, ACCESSES -> "historique";
     };
   }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -224,7 +225,8 @@ final class AboutAgreements {
         people,
         booklet.consents(),
         Gist.of(booklet),
-        Set.of());
+        Set.of(),
+        List.of());
   }
 
   private LocalDate today() {

@@ -74,10 +74,10 @@ class NoticePagesTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("a choice takes three clicks from the landing page, and is said to be kept")
+  @DisplayName("a choice takes three clicks once the menu is open, and is said to be kept")
   void chooses(boolean scripts) {
     try (Walker walker = window(scripts).signsIn("beneficiaire")) {
-      walker.follows("Mes préférences");
+      walker.unfolds("Menu").follows("Mes préférences");
       Locator never = choice(walker, NEVER_CONTRACT);
       assertThat(never.isChecked()).isFalse();
       never.focus();

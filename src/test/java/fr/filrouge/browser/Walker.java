@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.browser.Browsing.Width;
 import java.nio.file.Path;
@@ -165,6 +166,20 @@ final class Walker implements AutoCloseable {
     } else {
       arrives(() -> uses(found));
     }
+    return this;
+  }
+
+  /** Opens the part of the page that is folded under these words, by keyboard. */
+  Walker unfolds(String words) {
+    page.locator("summary:visible").filter(new Locator.FilterOptions().setHasText(words)).focus();
+    page.keyboard().press("Enter");
+    return this;
+  }
+
+  /** Looks at the page as it comes out on A4 paper, between its margins. */
+  Walker onPaper() {
+    resizes(672, 1000);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     return this;
   }
 

@@ -39,7 +39,7 @@ class BulkPagesTest extends OverManyBooklets {
     Map<String, String> wanted =
         Map.of("action", "POSTPONE", "key", "k", "id", due + "," + none, "dueOn", later.toString());
     assertThat(visitor.submit("/suivi", "/suivi/lot/resultat", wanted).body())
-        .contains("1 fait, 1 non fait")
+        .contains("fait pour 1 livret, non fait pour 1.")
         .contains("non fait : aucune échéance à repousser")
         .contains("Réessayer");
     assertThat(page(visitor, "/suivi?pour=LATE_STEP")).contains("Aucun livret ne répond");

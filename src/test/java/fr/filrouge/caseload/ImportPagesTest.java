@@ -1,19 +1,14 @@
 package fr.filrouge.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Event;
 import fr.filrouge.booklet.Followed;
 import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.caseload.imports.Imports;
-import fr.filrouge.caseload.imports.OpenImported;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jobrunr.scheduling.JobScheduler;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,33 +119,6 @@ class ImportPagesTest extends WithAList {
             "17/05/1999");
     visitor.submit(address + "/lignes/2", "/livrets/nouveau/demande", request);
     assertThat(booklets.joinRequests(me)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("resumes after a crash without a double, whatever was written last")
-  void crash() {
-    String lines =
-        IntStream.range(0, 12)
-            .mapToObj(i -> "Reprise;Prénom" + (char) ('a' + i) + ";1/1/1990\n")
-            .collect(Collectors.joining());
-    String address = brought(HEADINGS + lines);
-    post(address + "/enregistrement", Map.of());
-    String id = address.replace("/imports/", "");
-    FailingBooklets failing = new FailingBooklets(booklets, 5);
-    assertThat(catchThrowable(() -> openingOn(failing.booklets()).run(id, me.id().value())))
-        .isInstanceOf(FailingBooklets.Crash.class);
-    assertThat(followed()).as("opened before the crash").hasSize(5);
-    assertThat(page(visitor, address)).contains("4 livrets ouverts, ");
-
-    opening.run(id, me.id().value());
-    opening.run(id, me.id().value());
-
-    assertThat(followed()).hasSize(12).doesNotHaveDuplicates();
-    assertThat(page(visitor, address)).contains("12 livrets sont ouverts");
-  }
-
-  private OpenImported openingOn(Booklets others) {
-    return new OpenImported(imports, others, restricted, accounts, jobs, clock);
   }
 
   @Test

@@ -22,12 +22,13 @@ final class Queries implements AutoCloseable {
     driver.addAppender(heard);
   }
 
-  /** The commands that read, by their beginning. */
+  /** The commands that read; those of the job engine, which never rests, are none of a page. */
   List<String> reads() {
     return heard.list.stream()
         .map(ILoggingEvent::getFormattedMessage)
         .filter(message -> message.startsWith("Command \""))
         .filter(message -> message.contains("\" started"))
+        .filter(message -> !message.contains("\"job_"))
         .map(message -> message.substring(9, message.indexOf('"', 9)))
         .filter(List.of("find", "aggregate", "getMore", "count", "distinct")::contains)
         .toList();

@@ -8,6 +8,7 @@ import fr.filrouge.booklet.BookletJson;
 import fr.filrouge.booklet.Caseload.Obstacle;
 import fr.filrouge.booklet.Consent;
 import fr.filrouge.booklet.Gist;
+import fr.filrouge.booklet.LatestAct;
 import fr.filrouge.booklet.Mandate;
 import fr.filrouge.booklet.Member;
 import fr.filrouge.booklet.Names;
@@ -25,7 +26,8 @@ import org.bson.Document;
 
 /**
  * What lists look for, sort and filter by, kept beside the booklet in the same document. No
- * restricted fact goes in: a list answers the same to everyone who may see the booklet.
+ * restricted fact goes in: a list answers the same to everyone who may see the booklet, but for the
+ * latest acts, which say what they tell of.
  */
 final class CaseloadEntry {
 
@@ -57,6 +59,11 @@ final class CaseloadEntry {
       entry.append("closedOn", CivilDay.of(booklet.closing().at()).toString());
     }
     entry.append("gist", BookletJson.convert(Gist.of(booklet), Document.class));
+    entry.append(
+        "acts",
+        LatestAct.of(booklet.history()).stream()
+            .map(act -> BookletJson.convert(act, Document.class))
+            .toList());
     appendPeople(booklet.people(), entry);
     booklet.consents().stream()
         .filter(Consent::granted)

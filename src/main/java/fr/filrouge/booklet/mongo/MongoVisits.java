@@ -34,14 +34,17 @@ final class MongoVisits implements Visits {
 
   @Override
   public Map<Section, Instant> of(AccountId reader, BookletId booklet) {
-    Map<Section, Instant> shown = new EnumMap<>(Section.class);
     Document kept = visits.find(visit(reader, booklet)).first();
-    if (kept != null) {
-      for (Section section : Section.values()) {
-        Date at = kept.getDate(section.name());
-        if (at != null) {
-          shown.put(section, at.toInstant());
-        }
+    return kept == null ? Map.of() : shown(kept);
+  }
+
+  /** The instants that the document of a visit has. */
+  static Map<Section, Instant> shown(Document kept) {
+    Map<Section, Instant> shown = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      Date at = kept.getDate(section.name());
+      if (at != null) {
+        shown.put(section, at.toInstant());
       }
     }
     return shown;
@@ -51,12 +54,12 @@ final class MongoVisits implements Visits {
   public List<BookletId> latest(AccountId reader, int most) {
     List<Document> all =
         visits
-            .find(Filters.regex("_id", "^" + Pattern.quote(reader.value() + '\n')))
+            .find(Filters.regex("_id", "^" + Pattern.quote(prefix(reader))))
             .into(new ArrayList<>());
     return all.stream()
         .sorted(Comparator.comparing(MongoVisits::lastShown).reversed())
         .limit(most)
-        .map(visit -> new BookletId(visit.getString("_id").substring(reader.value().length() + 1)))
+        .map(visit -> new BookletId(visit.getString("_id").substring(prefix(reader).length())))
         .toList();
   }
 
@@ -76,7 +79,12 @@ final class MongoVisits implements Visits {
         new UpdateOptions().upsert(true));
   }
 
+  /** What the ids of all the visits of a reader begin with. */
+  static String prefix(AccountId reader) {
+    return reader.value() + '\n';
+  }
+
   private static Document visit(AccountId reader, BookletId booklet) {
-    return new Document("_id", reader.value() + '\n' + booklet.value());
+    return new Document("_id", prefix(reader) + booklet.value());
   }
 }

@@ -1,6 +1,7 @@
 package fr.filrouge.booklet.mongo;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -14,7 +15,8 @@ final class OlderEntries {
 
   /** One that is changed meanwhile has got its own with the change. */
   static void completeIn(MongoCollection<Document> booklets) {
-    for (Document found : booklets.find(exists("caseload.gist", false))) {
+    for (Document found :
+        booklets.find(or(exists("caseload.gist", false), exists("caseload.acts", false)))) {
       Booklet booklet = BookletDocument.toBooklet(found);
       booklets.updateOne(
           BookletChanges.version(booklet.id(), booklet.version()),

@@ -4,10 +4,15 @@ import fr.filrouge.frame.DayInWords;
 import fr.filrouge.pathway.CivilDay;
 import java.time.LocalDate;
 
-/** An import among others: which, since when, until when. */
-record ImportHead(String address, String when, String until, boolean saving) {
+/**
+ * An import among others: which, since when, until when.
+ *
+ * @param saving whether its booklets are being opened
+ * @param stopped whether that was given up before its end
+ */
+record ImportHead(String address, String when, String until, boolean saving, boolean stopped) {
 
-  static ImportHead of(Import brought, LocalDate today) {
+  static ImportHead of(Import brought, boolean stopped, LocalDate today) {
     return new ImportHead(
         "/imports/" + brought.id(),
         "le "
@@ -15,6 +20,7 @@ record ImportHead(String address, String when, String until, boolean saving) {
             + " à "
             + DayInWords.time(brought.at()),
         DayInWords.date(CivilDay.of(brought.at().plus(ForgetImports.KEPT))),
-        brought.isSaving());
+        brought.isSaving(),
+        stopped);
   }
 }

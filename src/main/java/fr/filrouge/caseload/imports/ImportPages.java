@@ -42,8 +42,12 @@ class ImportPages {
   private String choose(Form form, Model model) {
     List<Import> kept = imports.of(desk.author().id());
     model.addAttribute("form", form);
-    model.addAttribute("kept", kept.stream().map(i -> ImportHead.of(i, desk.today())).toList());
+    model.addAttribute("kept", kept.stream().map(this::head).toList());
     return "caseload/imports";
+  }
+
+  private ImportHead head(Import brought) {
+    return ImportHead.of(brought, opening.hasStopped(brought), desk.today());
   }
 
   @PostMapping(PLACE)
@@ -92,7 +96,7 @@ class ImportPages {
     }
     opening.ensure(brought);
     Preview preview = desk.preview(brought);
-    ImportView view = ImportView.of(brought, preview, etat, page, desk.today());
+    ImportView view = ImportView.of(head(brought), preview, etat, page);
     desk.listed(view.known());
     model.addAttribute("import", view);
     return "caseload/import";
@@ -131,17 +135,28 @@ class ImportPages {
     return "redirect:" + PLACE + "/" + id;
   }
 
+  /** Goes on where it stopped, when all its tries have failed. */
+  @PostMapping(ONE + "/reprise")
+  String resume(@PathVariable String id, RedirectAttributes next) {
+    Import brought = desk.mine(id);
+    if (opening.hasStopped(brought)) {
+      opening.resume(brought);
+      Said.done(next, "C’est reparti : les livrets qui restent vont s’ouvrir.");
+    }
+    return "redirect:" + PLACE + "/" + id;
+  }
+
   @GetMapping(ONE + "/effacement")
   String askToForget(@PathVariable String id, Model model) {
     Import brought = desk.mine(id);
-    model.addAttribute("import", ImportHead.of(brought, desk.today()));
+    model.addAttribute("import", head(brought));
     return "caseload/import-end";
   }
 
   @PostMapping(ONE + "/effacement")
   String forget(@PathVariable String id, RedirectAttributes next) {
     Import brought = desk.mine(id);
-    if (brought.isSaving()) {
+    if (brought.isSaving() && !opening.hasStopped(brought)) {
       Said.notDone(next, "L’enregistrement est en cours : attendez qu’il soit fini.");
       return "redirect:" + PLACE + "/" + id;
     }

@@ -2,7 +2,6 @@ package fr.filrouge.caseload.imports;
 
 import fr.filrouge.booklet.Caseload;
 import fr.filrouge.caseload.imports.Preview.Seen;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,8 +72,7 @@ record ImportView(
     }
   }
 
-  static ImportView of(Import brought, Preview preview, String wanted, int page, LocalDate today) {
-    ImportHead head = ImportHead.of(brought, today);
+  static ImportView of(ImportHead head, Preview preview, String wanted, int page) {
     RowState state = state(preview, wanted);
     List<Seen> all = preview.in(state);
     int pages = Math.max(1, (all.size() + ROWS_OF_A_PAGE - 1) / ROWS_OF_A_PAGE);

@@ -29,6 +29,12 @@ public interface Imports {
    */
   boolean beginSaving(ImportId id, Instant at);
 
+  /**
+   * @param since when the saving that stopped was begun
+   * @return whether nobody had resumed it, or ended it, already
+   */
+  boolean resumeSaving(ImportId id, Instant since, Instant at);
+
   void endSaving(ImportId id);
 
   void forget(ImportId id);

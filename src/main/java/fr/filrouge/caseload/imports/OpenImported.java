@@ -10,6 +10,7 @@ import fr.filrouge.booklet.Booklets.Opened;
 import fr.filrouge.booklet.OpenBooklet;
 import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.caseload.imports.ImportedRow.Choice;
+import fr.filrouge.job.FailedJobs;
 import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.situation.Situation;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public class OpenImported {
   private final RestrictedFacts restricted;
   private final Accounts accounts;
   private final JobScheduler jobs;
+  private final FailedJobs failed;
   private final Clock clock;
 
   public OpenImported(
@@ -42,12 +44,14 @@ public class OpenImported {
       RestrictedFacts restricted,
       Accounts accounts,
       JobScheduler jobs,
+      FailedJobs failed,
       Clock clock) {
     this.imports = imports;
     this.booklets = booklets;
     this.restricted = restricted;
     this.accounts = accounts;
     this.jobs = jobs;
+    this.failed = failed;
     this.clock = clock;
   }
 
@@ -62,8 +66,26 @@ public class OpenImported {
     if (since != null) {
       String id = saving.id().value();
       String author = saving.author().value();
-      UUID once = UUID.nameUUIDFromBytes((id + since).getBytes(StandardCharsets.UTF_8));
-      jobs.<OpenImported>enqueue(once, job -> job.run(id, author));
+      jobs.<OpenImported>enqueue(once(saving.id(), since), job -> job.run(id, author));
+    }
+  }
+
+  private static UUID once(ImportId id, Instant since) {
+    return UUID.nameUUIDFromBytes((id.value() + since).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether it was given up, after all its tries, with lines left to open. */
+  boolean hasStopped(Import saving) {
+    Instant since = saving.savingSince();
+    return since != null && failed.has(once(saving.id(), since));
+  }
+
+  /** Takes up again one that was given up; asking twice does it once. */
+  void resume(Import stopped) {
+    Instant since = stopped.savingSince();
+    if (since != null && hasStopped(stopped)) {
+      imports.resumeSaving(stopped.id(), since, clock.instant());
+      imports.find(stopped.id(), stopped.author()).ifPresent(this::ensure);
     }
   }
 

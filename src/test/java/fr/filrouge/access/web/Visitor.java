@@ -114,6 +114,20 @@ public final class Visitor {
     }
   }
 
+  /** How many bytes travel, as a browser asks for them: compressed where the server does so. */
+  public int weight(String path) {
+    HttpRequest asked =
+        HttpRequest.newBuilder(home.resolve(path)).header("Accept-Encoding", "gzip").build();
+    try {
+      return client.send(asked, BodyHandlers.ofByteArray()).body().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public String csrfToken(String page) {
     Matcher matcher = CSRF.matcher(get(page).body());
     if (!matcher.find()) {

@@ -3,6 +3,7 @@ package fr.filrouge.job.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.filrouge.job.FailedJobs;
 import fr.filrouge.mongo.Database;
 import fr.filrouge.mongo.TestDatabase;
 import java.time.Duration;
@@ -32,7 +33,7 @@ abstract class JobsContract {
   private void running(Tally tally, boolean server, Consumer<ApplicationContext> what) {
     new ApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(JobRunrAutoConfiguration.class))
-        .withUserConfiguration(JobStorage.class)
+        .withUserConfiguration(JobStorage.class, FailedJobs.class)
         .withBean(
             "database", Database.class, database::database, bean -> bean.setDestroyMethodName(""))
         .withBean(Tally.class, () -> tally)
@@ -89,6 +90,25 @@ abstract class JobsContract {
     Tally next = new Tally();
     running(next, true, JobsContract::awaitOneDone);
     assertThat(next.done).containsEntry("a", 1);
+  }
+
+  @Test
+  @DisplayName("that failed is known as given up once all its tries are used up, and not before")
+  void givenUp() {
+    UUID id = UUID.randomUUID();
+    Tally tally = new Tally();
+    running(
+        tally,
+        true,
+        context -> {
+          FailedJobs failed = context.getBean(FailedJobs.class);
+          assertThat(failed.has(id)).isFalse();
+          context.getBean(JobScheduler.class).<Tally>enqueue(id, job -> job.fail());
+          await().atMost(Duration.ofMinutes(2)).until(() -> tally.done.containsKey("failed"));
+          assertThat(failed.has(id)).isEqualTo(tally.done.get("failed") == 2);
+          await().atMost(Duration.ofMinutes(2)).until(() -> failed.has(id));
+        });
+    assertThat(tally.done).containsEntry("failed", 2);
   }
 
   private static void awaitOneDone(ApplicationContext context) {

@@ -126,6 +126,16 @@ final class MongoImports implements Imports {
   }
 
   @Override
+  public boolean resumeSaving(ImportId id, Instant since, Instant at) {
+    return imports
+            .updateOne(
+                and(eq("_id", id.value()), eq("savingSince", Date.from(since))),
+                set("savingSince", Date.from(at)))
+            .getModifiedCount()
+        == 1;
+  }
+
+  @Override
   public void endSaving(ImportId id) {
     imports.updateOne(named(id), unset("savingSince"));
   }

@@ -131,6 +131,21 @@ abstract class ImportsContract {
   }
 
   @Test
+  @DisplayName("that stopped is resumed once, and not when it has ended meanwhile")
+  void resuming() {
+    imports.keep(brought(1, AT), rows(1));
+    ImportId id = brought(1, AT).id();
+    imports.beginSaving(id, AT);
+
+    assertThat(imports.resumeSaving(id, AT, AT.plusSeconds(9))).isTrue();
+    assertThat(imports.resumeSaving(id, AT, AT.plusSeconds(10))).isFalse();
+    assertThat(imports.find(id, ME).orElseThrow().savingSince()).isEqualTo(AT.plusSeconds(9));
+    imports.endSaving(id);
+    assertThat(imports.resumeSaving(id, AT.plusSeconds(9), AT.plusSeconds(11))).isFalse();
+    assertThat(imports.find(id, ME).orElseThrow().savingSince()).isNull();
+  }
+
+  @Test
   @DisplayName("is forgotten whole, when it is asked or old")
   void forgotten() {
     imports.keep(brought(1, AT), rows(250));

@@ -1,0 +1,15 @@
+package fr.filrouge.caseload.mongo;
+
+import fr.filrouge.caseload.SavedViews;
+import fr.filrouge.mongo.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConfiguredSavedViewsTest extends SavedViewsContract {
+
+  @RegisterExtension final TestDatabase database = TestDatabase.configured();
+
+  @Override
+  SavedViews open() {
+    return new MongoSavedViews(database.database());
+  }
+}
