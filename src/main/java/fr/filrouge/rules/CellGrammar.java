@@ -7,14 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +40,6 @@ final class CellGrammar {
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-  private static final String EXCEPT = "sauf ";
 
   private final Function<String, @Nullable Amount> parameters;
   private final Function<String, @Nullable Field> labelled;
@@ -66,25 +61,18 @@ final class CellGrammar {
   Cell parse(String text, Field field) throws Refused {
     String word = text.toLowerCase(Locale.ROOT);
     if (field.code().equals(Columns.OPEN_MEASURES)) {
-      return openMeasures(text, field);
+      return CodeLists.openMeasures(text, field);
     }
     if (word.equals("connu") || word.equals("inconnu")) {
       return new Awareness(word.equals("connu"));
     }
     return switch (field.type()) {
       case BOOLEAN -> flag(word);
-      case CODE, CODES, MEASURES -> oneOf(text, field);
-      case COMMUNE, OCCUPATION, FORMACODE -> begins(text, field.type());
+      case CODE, CODES, MEASURES -> CodeLists.oneOf(text, field);
+      case COMMUNE, OCCUPATION, FORMACODE -> CodeLists.begins(text, field.type());
       case NUMBER, LEVEL -> number(text, field);
       case DATE -> date(text, field);
     };
-  }
-
-  private static Cell openMeasures(String text, Field field) throws Refused {
-    if (beginsWithExcept(text)) {
-      throw new Refused("des dispositifs dont un doit être ouvert, sans « sauf »");
-    }
-    return new OpenMeasures(codes(text, field));
   }
 
   private static Cell flag(String word) throws Refused {
@@ -93,52 +81,6 @@ final class CellGrammar {
       case "non" -> new Flag(false);
       default -> throw new Refused("oui, non, connu, inconnu, ou rien");
     };
-  }
-
-  private static Cell oneOf(String text, Field field) throws Refused {
-    boolean excluded = beginsWithExcept(text);
-    return new OneOf(codes(excluded ? text.substring(EXCEPT.length()) : text, field), excluded);
-  }
-
-  private static boolean beginsWithExcept(String text) {
-    return text.toLowerCase(Locale.ROOT).startsWith(EXCEPT);
-  }
-
-  private static List<String> codes(String text, Field field) throws Refused {
-    List<String> codes = list(text);
-    if (codes.stream().anyMatch(code -> !field.allows(code))) {
-      throw new Refused(
-          "un ou plusieurs codes séparés par des virgules, ou « sauf » et des codes, parmi "
-              + field.codes().stream().map(Field.Code::code).collect(Collectors.joining(", ")));
-    }
-    return eachOnce(codes);
-  }
-
-  private static List<String> eachOnce(List<String> codes) throws Refused {
-    if (codes.stream().distinct().count() < codes.size()) {
-      throw new Refused("chaque code une seule fois");
-    }
-    return codes;
-  }
-
-  private static Cell begins(String text, FieldType type) throws Refused {
-    boolean excluded = beginsWithExcept(text);
-    List<String> starts = new ArrayList<>();
-    List<String> whole = new ArrayList<>();
-    for (String part : eachOnce(list(excluded ? text.substring(EXCEPT.length()) : text))) {
-      if (part.endsWith("*") && type.begins(part.substring(0, part.length() - 1))) {
-        starts.add(part.substring(0, part.length() - 1));
-      } else if (type.writes(part) && type.begins(part)) {
-        whole.add(part);
-      } else {
-        throw new Refused(type.expectedInCell());
-      }
-    }
-    return new Begins(List.copyOf(starts), List.copyOf(whole), excluded);
-  }
-
-  private static List<String> list(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   private Cell number(String text, Field field) throws Refused {

@@ -158,7 +158,7 @@ class BookletScreensTest {
     String id = booklet();
     try (Walker walker = signedIn(browsing.windowWithoutScripts(Width.PHONE))) {
       walker.opens("/livrets/" + id + "/etapes");
-      walker.page().locator("summary").first().focus();
+      walker.page().locator("main summary").first().focus();
       walker.hits("Enter");
       walker.page().locator("#f-title").fill("Appeler le centre");
       walker.page().locator("#f-title").press("Enter");

@@ -9,6 +9,7 @@ import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.Situation;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,11 @@ class RulesInForceTest {
 
   private static final int SWAPS = 50;
 
-  /** One version in use and one on its way out; forty that stay would take far more. */
+  /** Classes of one version in use and of one on its way out, in MiB; forty would take far more. */
   private static final long ROOM = 48;
+
+  /** Those that answer or are about to leave. */
+  private static final int IN_USE = 3;
 
   private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
   private static final Situation LEVEL_FOUR =
@@ -58,32 +62,37 @@ class RulesInForceTest {
     for (int thread = 0; thread < 2; thread++) {
       asking.add(CompletableFuture.supplyAsync(() -> ask(rules, swapping, narrow, wide)));
     }
-    Memory early = new Memory(0, 0);
+    List<WeakReference<RuleVersion>> built = new ArrayList<>();
+    long early = 0;
     for (int swap = 0; swap < SWAPS; swap++) {
-      rules.replaceBy(Timeline.of(swap % 2 == 0 ? RuleVersion.build(2, wider) : narrow));
-      early = swap == SWAPS / 5 ? Memory.used() : early;
+      rules.replaceBy(Timeline.of(swap % 2 == 0 ? anew(wider, built) : narrow));
+      early = swap == SWAPS / 5 ? metaspace() : early;
     }
-    Memory late = Memory.used();
+    long late = metaspace();
     swapping.set(false);
-    System.out.println("after " + SWAPS / 5 + " swaps " + early + ", after " + SWAPS + " " + late);
-    assertThat(late.heap()).as("MiB of heap").isLessThan(early.heap() + ROOM);
-    assertThat(late.metaspace()).as("MiB of metaspace").isLessThan(early.metaspace() + ROOM);
+    System.out.printf(
+        "after %d swaps %d MiB of metaspace, after %d %d%n", SWAPS / 5, early, SWAPS, late);
+    assertThat(late).as("MiB of metaspace").isLessThan(early + ROOM);
+    assertThat(built.stream().filter(version -> version.get() != null))
+        .as("versions that nobody asks any more are let go")
+        .hasSizeLessThanOrEqualTo(IN_USE);
     assertThat(asking).extracting(CompletableFuture::join).allMatch(asked -> asked > 0);
   }
 
-  /** What is in use after a collection, in MiB. */
-  private record Memory(long heap, long metaspace) {
+  private static RuleVersion anew(RuleFiles files, List<WeakReference<RuleVersion>> built) {
+    RuleVersion version = RuleVersion.build(2, files);
+    built.add(new WeakReference<>(version));
+    return version;
+  }
 
-    static Memory used() {
-      System.gc();
-      long metaspace =
-          ManagementFactory.getMemoryPoolMXBeans().stream()
-              .filter(pool -> pool.getName().equals("Metaspace"))
-              .mapToLong(pool -> pool.getUsage().getUsed())
-              .sum();
-      long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-      return new Memory(heap >> 20, metaspace >> 20);
-    }
+  /** What classes take after a collection, in MiB. */
+  private static long metaspace() {
+    System.gc();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getName().equals("Metaspace"))
+            .mapToLong(pool -> pool.getUsage().getUsed())
+            .sum()
+        >> 20;
   }
 
   private static long ask(

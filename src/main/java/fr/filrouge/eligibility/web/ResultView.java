@@ -57,9 +57,18 @@ record ResultView(
   /** A question, the step that asks it, and the measures that hang on it. */
   record Asked(String question, int step, List<String> measures) {}
 
-  /** Something to do next: one for all measures of the same kind. */
+  /**
+   * Something to do next: one for all measures of the same kind.
+   *
+   * @param label what the rules call it, where the pages have no sentence for it
+   */
   record StepView(
-      String code, String actor, List<String> measures, List<Said> reasons, List<Word> words) {}
+      String code,
+      String label,
+      String actor,
+      List<String> measures,
+      List<Said> reasons,
+      List<Word> words) {}
 
   /** What was answered on one page. */
   record AnsweredStep(int step, String heading, List<Answer> answers) {}

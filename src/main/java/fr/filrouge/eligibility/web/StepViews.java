@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** Puts what to do next into the words of the page, one for all measures of the same kind. */
 final class StepViews {
@@ -36,8 +37,10 @@ final class StepViews {
   }
 
   private static StepView view(String kind, List<NextStep> same, RuleBook book, Words words) {
+    String code = same.get(0).code();
     return new StepView(
         kind,
+        StringUtils.capitalize(book.stepLabels().getOrDefault(code, same.get(0).reason())),
         same.get(0).actor(),
         same.stream()
             .map(NextStep::measure)
