@@ -40,6 +40,7 @@ public class TellNewRights {
 
   private final Versions versions;
   private final RuleStore store;
+  private final InForceEverywhere everywhere;
   private final KeptBooklets booklets;
   private final Booklets changes;
   private final TellPeople people;
@@ -50,6 +51,7 @@ public class TellNewRights {
   TellNewRights(
       Versions versions,
       RuleStore store,
+      InForceEverywhere everywhere,
       KeptBooklets booklets,
       Booklets changes,
       TellPeople people,
@@ -58,6 +60,7 @@ public class TellNewRights {
       Clock clock) {
     this.versions = versions;
     this.store = store;
+    this.everywhere = everywhere;
     this.booklets = booklets;
     this.changes = changes;
     this.people = people;
@@ -104,7 +107,7 @@ public class TellNewRights {
     }
   }
 
-  /** Tells of the version in force, unless that was done. */
+  /** Tells of the version in force once all copies answer by it, unless that was done. */
   @Recurring(id = "new-rights", cron = "*/10 * * * *")
   @Job(name = "Tell people of new rights", retries = 0)
   public void tell() {
@@ -112,7 +115,7 @@ public class TellNewRights {
     LocalDate today = versions.today();
     RuleHead.Published inForce = head.on(today);
     LocalDate from = inForce.from();
-    if (from == null || store.toldOf(inForce.number())) {
+    if (from == null || store.toldOf(inForce.number()) || !everywhere.reach().everywhere()) {
       return;
     }
     Turn turn =

@@ -6,6 +6,7 @@ import fr.filrouge.eligibility.Timeline;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class Versions {
   private final Map<Integer, RuleVersion> standing = new ConcurrentHashMap<>();
   private final Map<Integer, RuleVersion> old = new LinkedHashMap<>(4, 0.75f, true);
   private volatile long followed = -1;
+  private volatile Instant readAt = Instant.MIN;
 
   Versions(RuleStore store, RulesInForce inForce, RuleFiles first, Communes communes, Clock clock) {
     this.store = store;
@@ -137,6 +139,7 @@ public final class Versions {
   @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
   public synchronized void follow() {
     RuleHead head = head();
+    readAt = clock.instant();
     if (head.sequence() == followed) {
       return;
     }
@@ -152,6 +155,16 @@ public final class Versions {
     inForce.replaceBy(new Timeline(dated));
     followed = head.sequence();
     forgetOld(head, today);
+  }
+
+  /** Sequence of the list by which this copy answers. */
+  long followed() {
+    return followed;
+  }
+
+  /** When the list was last read. */
+  Instant readAt() {
+    return readAt;
   }
 
   private void forgetOld(RuleHead head, LocalDate today) {

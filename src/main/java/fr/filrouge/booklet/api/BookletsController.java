@@ -200,9 +200,12 @@ class BookletsController implements BookletsApi {
     LocalDate today = LocalDate.now(desk.clock());
     LocalDate day = asOf == null ? today : PossibleDay.planned(asOf, today, "?asOf");
     AssessBooklet.Answer answer = new AssessBooklet(rules.take()).of(view, day);
-    return ResponseEntity.ok(
-        AssessmentBody.of(answer.assessment())
-            .answeredSteps(answer.answered().stream().map(BookletsController::answered).toList()));
+    return ResponseEntity.ok()
+        .header(AssessmentBody.RULE_VERSION, "" + answer.assessment().ruleVersion())
+        .body(
+            AssessmentBody.of(answer.assessment())
+                .answeredSteps(
+                    answer.answered().stream().map(BookletsController::answered).toList()));
   }
 
   private static AnsweredStep answered(Recommendation recommendation) {

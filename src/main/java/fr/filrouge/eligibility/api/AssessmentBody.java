@@ -17,6 +17,9 @@ import java.util.List;
 /** Writes an assessment in the shape of the API. */
 public final class AssessmentBody {
 
+  /** Header that names the version of the rules that answers. */
+  public static final String RULE_VERSION = "X-Rule-Version";
+
   private AssessmentBody() {}
 
   /** The body of an answer. */

@@ -10,9 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssessmentsController implements AssessmentsApi {
 
-  /** Names the version of the rules that answers. */
-  static final String RULE_VERSION = "X-Rule-Version";
-
   private final RequestReader requests;
 
   AssessmentsController(RequestReader requests) {
@@ -23,7 +20,7 @@ class AssessmentsController implements AssessmentsApi {
   public ResponseEntity<Assessment> assess(AssessmentRequest request) {
     Case one = requests.toCase(request);
     return ResponseEntity.ok()
-        .header(RULE_VERSION, "" + request.rules().rulesOn(one.asOf()).number())
+        .header(AssessmentBody.RULE_VERSION, "" + request.rules().rulesOn(one.asOf()).number())
         .body(
             AssessmentBody.of(request.rules().assess(one.asOf(), one.situation(), one.pathway())));
   }

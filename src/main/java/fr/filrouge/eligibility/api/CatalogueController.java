@@ -35,12 +35,15 @@ class CatalogueController implements CatalogueApi {
 
   @Override
   public ResponseEntity<VocabularyView> vocabulary() {
-    return ResponseEntity.ok(
-        new VocabularyView()
-            .fields(
-                rules.take().book().vocabulary().fields().stream()
-                    .map(CatalogueController::field)
-                    .toList()));
+    RuleVersion version = rules.take().rules();
+    return ResponseEntity.ok()
+        .header(AssessmentBody.RULE_VERSION, "" + version.number())
+        .body(
+            new VocabularyView()
+                .fields(
+                    version.book().vocabulary().fields().stream()
+                        .map(CatalogueController::field)
+                        .toList()));
   }
 
   private static VocabularyField field(Field field) {
@@ -73,7 +76,7 @@ class CatalogueController implements CatalogueApi {
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
     RuleVersion version = rules.take().rulesOn(day);
     return ResponseEntity.ok()
-        .header(AssessmentsController.RULE_VERSION, "" + version.number())
+        .header(AssessmentBody.RULE_VERSION, "" + version.number())
         .body(
             new MeasureList()
                 .asOf(day)

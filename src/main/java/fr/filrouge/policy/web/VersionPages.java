@@ -4,6 +4,7 @@ import fr.filrouge.access.Role;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.InForceEverywhere;
 import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
@@ -30,11 +31,14 @@ class VersionPages {
   private final WorkbenchDesk desk;
   private final Versions versions;
   private final PublishDraft publish;
+  private final InForceEverywhere everywhere;
 
-  VersionPages(WorkbenchDesk desk, Versions versions, PublishDraft publish) {
+  VersionPages(
+      WorkbenchDesk desk, Versions versions, PublishDraft publish, InForceEverywhere everywhere) {
     this.desk = desk;
     this.versions = versions;
     this.publish = publish;
+    this.everywhere = everywhere;
   }
 
   /** A version in the list. */
@@ -85,6 +89,9 @@ class VersionPages {
     RuleFiles after = versions.files(number);
     RuleFiles before = number == 1 ? after : versions.files(number - 1);
     model.addAttribute("version", line(head, version, edits));
+    if (number == head.last().number()) {
+      model.addAttribute("reach", everywhere.reach());
+    }
     model.addAttribute(
         "changes", new InWords(before, after).tell(Differences.between(before, after)));
     return "policy/version";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.notice.Message;
 import fr.filrouge.notice.Notices;
+import fr.filrouge.policy.InForceEverywhere;
 import fr.filrouge.policy.TellNewRights;
 import fr.filrouge.policy.api.Officer.Answer;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class WorkbenchTest {
 
   @LocalServerPort int port;
   @Autowired TellNewRights newRights;
+  @Autowired InForceEverywhere everywhere;
   @Autowired Notices notices;
 
   private Officer editor;
@@ -101,6 +103,7 @@ class WorkbenchTest {
     assertThat(published.status()).as(published.body()).isEqualTo(201);
     assertThat(published.location()).isEqualTo("/api/v1/rule-versions/" + (last + 1));
     assertThat(approver.post(draft + "/approval", approval).type()).isEqualTo("already-published");
+    assertThat(everywhere.reach().everywhere()).isTrue();
     tellsOfNewRights(booklet);
     assertThat(outcome(anyone, "/assessments"))
         .as("a day before the date of effect is answered by the version of that day")
