@@ -77,6 +77,11 @@ public final class RuleEngine {
     return book;
   }
 
+  /** The days on which what the rules ask changes, in their order. */
+  public List<LocalDate> turningDays() {
+    return stretches.keySet().stream().filter(day -> !day.equals(LocalDate.MIN)).toList();
+  }
+
   /** Decides a single case. */
   public Conclusions evaluate(Case single) {
     return evaluate(List.of(single)).get(0);

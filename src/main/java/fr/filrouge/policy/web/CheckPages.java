@@ -3,12 +3,14 @@ package fr.filrouge.policy.web;
 import fr.filrouge.access.Role;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Said;
+import fr.filrouge.policy.ComingTurns;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftChecks;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.KeepScenario;
 import fr.filrouge.policy.RuleChecks;
+import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.Finding;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.rules.Sentences;
@@ -35,14 +37,21 @@ class CheckPages {
   private final DraftChecks checks;
   private final EditDraft edit;
   private final KeepScenario keep;
+  private final Versions versions;
 
   CheckPages(
-      WorkbenchDesk desk, Drafts drafts, DraftChecks checks, EditDraft edit, KeepScenario keep) {
+      WorkbenchDesk desk,
+      Drafts drafts,
+      DraftChecks checks,
+      EditDraft edit,
+      KeepScenario keep,
+      Versions versions) {
     this.desk = desk;
     this.drafts = drafts;
     this.checks = checks;
     this.edit = edit;
     this.keep = keep;
+    this.versions = versions;
   }
 
   /**
@@ -64,9 +73,37 @@ class CheckPages {
     RuleChecks made = checks.of(draft.files());
     model.addAttribute("checks", made);
     model.addAttribute("open", made.open().stream().map(one -> finding(one, draft)).toList());
+    model.addAttribute("turns", turns(draft));
     model.addAttribute(
         "writes", drafts.state(draft).open() && desk.officer().has(Role.POLICY_EDITOR));
     return "policy/checks";
+  }
+
+  /** A day on which the rules turn, and in words what is answered otherwise from then on. */
+  record Turning(String day, List<String> changes) {}
+
+  private List<Turning> turns(Draft draft) {
+    if (!checks.read(draft.files()).faults().isEmpty()) {
+      return List.of();
+    }
+    return ComingTurns.of(checks.built(draft.files()), draft.files(), versions.today()).stream()
+        .map(
+            turn ->
+                new Turning(
+                    DayInWords.date(turn.day()),
+                    turn.changes().stream().map(CheckPages::told).toList()))
+        .toList();
+  }
+
+  private static String told(ComingTurns.Otherwise change) {
+    return "« "
+        + change.scenario()
+        + " » : "
+        + change.measure()
+        + ", "
+        + OutcomeWords.of(change.before().name())
+        + " puis "
+        + OutcomeWords.of(change.after().name());
   }
 
   private OpenFinding finding(Finding finding, Draft draft) {

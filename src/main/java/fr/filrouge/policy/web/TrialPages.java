@@ -221,27 +221,15 @@ class TrialPages {
                                       + " : "
                                       + criterion.expected()
                                       + " ("
-                                      + words(criterion.outcome().name())
+                                      + OutcomeWords.of(criterion.outcome().name())
                                       + ")")));
     }
     return new Line(
         after.measure().code(),
         after.measure().label(),
-        before == null ? "n’existe pas" : words(before.name()),
-        words(after.outcome().name()),
+        before == null ? "n’existe pas" : OutcomeWords.of(before.name()),
+        OutcomeWords.of(after.outcome().name()),
         differs,
         why);
-  }
-
-  private static String words(String outcome) {
-    return switch (outcome) {
-      case "ELIGIBLE" -> "ouvert";
-      case "NOT_ELIGIBLE" -> "fermé";
-      case "UNDETERMINED" -> "à préciser";
-      case "NOT_AVAILABLE" -> "n’existe pas ce jour-là";
-      case "MET" -> "rempli";
-      case "UNMET" -> "non rempli";
-      default -> "on ne sait pas";
-    };
   }
 }
