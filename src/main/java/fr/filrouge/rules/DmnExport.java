@@ -18,6 +18,7 @@ public final class DmnExport {
       List.of(
           "les explications : ce qui manque, ce qui s'oppose, ce qui ouvrirait un dispositif ;",
           "les dates : jusqu'à quand une réponse vaut, quand elle changera (il faut la redemander à d'autres dates) ;",
+          "les droits qui vont avec une réponse : rémunération, demi-journées, variante, accès prioritaire ;",
           "les questions : leur ordre, et celles qui ne servent à rien ;",
           "les prochaines étapes, qui lisent l'état du parcours ;",
           "qui peut lire un fait (handicap, détention) ou ce qu'il laisse deviner ;",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A decision table: rows over a day and facts, of which the first that fits gives the answer. */
 final class DmnTable {
@@ -77,9 +76,9 @@ final class DmnTable {
   }
 
   /**
-   * @param answers all that may be, in FEEL, {@code null} when the type says it
+   * @param answers all that may be, in FEEL
    */
-  void write(DmnXml xml, String id, String label, @Nullable String answers) {
+  void write(DmnXml xml, String id, String label, String answers) {
     xml.open("decisionTable", "id", id, "hitPolicy", "FIRST", "outputLabel", label);
     input(xml, id + ".le", "à la date du", Feel.AS_OF, "date");
     int place = 0;
@@ -88,9 +87,7 @@ final class DmnTable {
       input(xml, id + ".c" + ++place, column.field().label(), column.expression(), typeRef);
     }
     xml.open("output", "id", id + ".reponse", "label", label);
-    if (answers != null) {
-      xml.open("outputValues").text("text", answers).close();
-    }
+    xml.open("outputValues").text("text", answers).close();
     xml.close();
     NOTES.forEach(note -> xml.empty("annotation", "name", note));
     for (int i = 0; i < rows.size(); i++) {
