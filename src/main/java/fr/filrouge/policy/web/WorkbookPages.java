@@ -7,6 +7,8 @@ import fr.filrouge.policy.InWords;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.Proposal;
 import fr.filrouge.policy.Versions;
+import fr.filrouge.rules.DmnExport;
+import fr.filrouge.rules.RuleBookReader;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.spreadsheet.SpreadsheetFile;
 import java.io.ByteArrayOutputStream;
@@ -88,6 +90,23 @@ class WorkbookPages {
                 .build()
                 .toString())
         .body(bytes.toByteArray());
+  }
+
+  /** The tables of a version for other engines than ours, with what they leave out. */
+  @GetMapping("/regles/versions/{number}/tables.dmn")
+  ResponseEntity<byte[]> tables(@PathVariable int number) {
+    desk.officer();
+    RuleFiles files = files(number);
+    String tables = DmnExport.of(RuleBookReader.read(files).orThrow(), number, files.hash());
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, "application/xml;charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("regles-version-" + number + ".dmn")
+                .build()
+                .toString())
+        .body(tables.getBytes(StandardCharsets.UTF_8));
   }
 
   private RuleFiles files(int number) {
