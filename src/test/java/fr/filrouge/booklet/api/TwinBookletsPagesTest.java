@@ -8,12 +8,17 @@ import fr.filrouge.booklet.api.TwinBookletsCast.Place;
 import fr.filrouge.booklet.api.TwinBookletsCast.Secrets;
 import fr.filrouge.booklet.api.TwinBookletsCast.Twin;
 import fr.filrouge.situation.Restriction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +33,14 @@ import org.springframework.core.env.Environment;
 class TwinBookletsPagesTest {
 
   private static final List<String> MORE =
-      List.of("/handicap", "/detention", "/equipe/cloture", "/mesures/PRISON_TRAINING", "");
+      List.of(
+          "/handicap",
+          "/detention",
+          "/equipe/cloture",
+          "/mesures/PRISON_TRAINING",
+          "",
+          "/copie",
+          "/equipe/sortie");
 
   @Autowired Stage stage;
   @Autowired Accounts accounts;
@@ -97,7 +109,20 @@ class TwinBookletsPagesTest {
       var answer = visitor.get("/livrets/" + twin.id() + part);
       pages.put(part + " " + pages.size(), answer.statusCode() + even(answer.body(), twin));
     }
+    if (visitor.get("/livrets/" + twin.id()).statusCode() == 200) {
+      pages.put(
+          "on paper", even(onPaper(visitor.download("/livrets/" + twin.id() + ".pdf")), twin));
+    }
     return pages;
+  }
+
+  /** The words of each sheet, and how many there are. */
+  private static String onPaper(byte[] pdf) {
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      return paper.getNumberOfPages() + " " + new PDFTextStripper().getText(paper);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String even(String page, Twin twin) {
