@@ -24,7 +24,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "spring.application.name=filrouge-first-start")
 @DirtiesContext
 @DisplayName("A try-out that starts for the first time")
 class DemoBookletsTest {
