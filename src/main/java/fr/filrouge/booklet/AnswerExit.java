@@ -27,14 +27,14 @@ public record AnswerExit(ItemId id, boolean accepted, @Nullable FreeText why, It
     if (exit == null || !exit.id().equals(id)) {
       return Optional.of(Refusal.OFFER_SETTLED);
     }
-    if (exit.answer() != null && exit.answer().accepted() == accepted) {
-      return Optional.empty();
-    }
-    edit.people = edit.people.withExit(exit.answered(accepted, edit.at()));
     if (why != null && edit.journal.find(entry).isEmpty()) {
       edit.journal = edit.journal.with(entry, why, edit.by(), edit.at());
       edit.note(Event.JOURNAL_WRITTEN);
     }
+    if (exit.answer() != null && exit.answer().accepted() == accepted) {
+      return Optional.empty();
+    }
+    edit.people = edit.people.withExit(exit.answered(accepted, edit.at()));
     return edit.note(accepted ? Event.EXIT_ACCEPTED : Event.EXIT_REFUSED);
   }
 

@@ -59,6 +59,19 @@ class ProposedExitTest {
   }
 
   @Test
+  @DisplayName("keeps what the person adds when they say the same again")
+  void saidAgain() {
+    FreeText why = FreeText.text("Mon contrat finit en janvier.", "");
+    booklet
+        .with(BENEFICIARY, saying(false))
+        .with(BENEFICIARY, new AnswerExit(PROPOSAL, false, why, ItemId.fresh()));
+    assertThat(booklet.booklet().journal().latest())
+        .extracting(Journal.Entry::text)
+        .containsExactly(why);
+    assertThat(events()).filteredOn(Event.EXIT_REFUSED::equals).hasSize(1);
+  }
+
+  @Test
   @DisplayName("may be answered otherwise as long as nobody has closed the booklet")
   void otherwise() {
     booklet.with(BENEFICIARY, saying(false)).with(BENEFICIARY, saying(true));
