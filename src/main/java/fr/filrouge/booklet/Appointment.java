@@ -62,6 +62,12 @@ public record Appointment(
     return all.stream().filter(a -> a.id.equals(id) && rights.sees(a.restriction)).findFirst();
   }
 
+  /** Whether somebody may say something of one; of one they do not see, as of any. */
+  static boolean mayChange(List<Appointment> all, ItemId id, Rights rights) {
+    return rights.changes(
+        Section.APPOINTMENTS, find(all, id, rights).map(Appointment::restriction).orElse(null));
+  }
+
   /** Whether the latest absence that was not excused has been followed by no meeting. */
   static boolean absenceUnsettled(List<Appointment> appointments) {
     return appointments.stream()

@@ -13,12 +13,7 @@ public record MoveAppointment(ItemId id, Instant startsAt) implements Change {
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
-    return who.rights()
-        .changes(
-            Section.APPOINTMENTS,
-            Appointment.find(booklet.appointments(), id, who.rights())
-                .map(Appointment::restriction)
-                .orElse(null));
+    return Appointment.mayChange(booklet.appointments(), id, who.rights());
   }
 
   @Override

@@ -15,12 +15,7 @@ public record SettleAppointment(ItemId id, Appointment.Status status) implements
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
-    return who.rights()
-        .changes(
-            Section.APPOINTMENTS,
-            Appointment.find(booklet.appointments(), id, who.rights())
-                .map(Appointment::restriction)
-                .orElse(null));
+    return Appointment.mayChange(booklet.appointments(), id, who.rights());
   }
 
   @Override

@@ -2,9 +2,11 @@ package fr.filrouge.booklet.web;
 
 import fr.filrouge.draft.DraftPlace;
 import fr.filrouge.draft.Drafts;
+import fr.filrouge.draft.Drafts.Draft;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,26 +45,54 @@ class Begun {
   /** Where a text is kept, and what is said of it under its field. */
   record Kept(String place, String said) {}
 
-  /**
-   * What is said under each field, by its id in the page. A draft that is older than what stands in
-   * the booklet says so, as sending it would replace that.
-   */
-  Map<String, Kept> under(Opened opened, Map<LongText, Optional<Instant>> texts) {
-    Map<String, Kept> under = new TreeMap<>();
-    texts.forEach(
-        (text, written) ->
-            under.put(
-                text.id(),
-                new Kept(
-                    text.in(opened).value(),
-                    drafts
-                        .find(opened.reader(), text.in(opened))
-                        .map(draft -> said(draft, written, opened))
-                        .orElse(""))));
-    return under;
+  /** The texts of a form in a booklet, with what their reader had begun. */
+  Texts of(Opened opened, LongText... texts) {
+    Map<LongText, Optional<Draft>> begun = new LinkedHashMap<>();
+    for (LongText text : texts) {
+      begun.put(text, drafts.find(opened.reader(), text.in(opened)));
+    }
+    return new Texts(opened, begun);
   }
 
-  private static String said(Drafts.Draft draft, Optional<Instant> written, Opened opened) {
+  /** What somebody had begun in each text of a form. */
+  record Texts(Opened opened, Map<LongText, Optional<Draft>> begun) {
+
+    boolean isEmpty() {
+      return begun.values().stream().allMatch(Optional::isEmpty);
+    }
+
+    /**
+     * A form that nobody has sent yet, with what was begun in it; one that was refused as it is.
+     */
+    Form in(Form form) {
+      if (form.isRefused()) {
+        return form;
+      }
+      Map<String, String> typed = new TreeMap<>(form.typed());
+      begun.forEach((text, draft) -> draft.ifPresent(d -> typed.put(text.name(), d.text())));
+      return Form.with(typed);
+    }
+
+    /**
+     * What is said under each field, by its id in the page. A draft that is older than what stands
+     * in the booklet says so, as sending it would replace that.
+     *
+     * @param written since when that stands, if anything does
+     */
+    Map<String, Kept> under(Optional<Instant> written) {
+      Map<String, Kept> under = new TreeMap<>();
+      begun.forEach(
+          (text, draft) ->
+              under.put(
+                  text.id(),
+                  new Kept(
+                      text.in(opened).value(),
+                      draft.map(d -> said(d, written, opened)).orElse(""))));
+      return under;
+    }
+  }
+
+  private static String said(Draft draft, Optional<Instant> written, Opened opened) {
     String kept =
         "Votre brouillon, gardé "
             + DayInWords.of(draft.at(), opened.today()).words()
@@ -72,20 +102,6 @@ class Begun {
     return written.filter(draft.at()::isBefore).isEmpty()
         ? kept
         : kept + " Le texte a été changé depuis : relisez-le avant d’enregistrer.";
-  }
-
-  /** A form that nobody has sent yet, with what was begun in it; one that was refused as it is. */
-  Form in(Opened opened, Form form, LongText... texts) {
-    if (form.isRefused()) {
-      return form;
-    }
-    Map<String, String> typed = new TreeMap<>(form.typed());
-    for (LongText text : texts) {
-      drafts
-          .find(opened.reader(), text.in(opened))
-          .ifPresent(draft -> typed.put(text.name(), draft.text()));
-    }
-    return Form.with(typed);
   }
 
   void keep(Opened opened, Sent sent, LongText... texts) {

@@ -72,8 +72,9 @@ class BookletPages {
       model.put("journalPlaces", Places.of(opened.rights(), Section.JOURNAL));
       model.put("skillPlaces", Places.of(opened.rights(), Section.SKILLS));
       model.put("blank", Form.BLANK);
-      model.put("entry", begun.in(opened, Form.BLANK, ENTRY));
-      model.put("kept", begun.under(opened, Map.of(ENTRY, Optional.empty())));
+      Begun.Texts entry = begun.of(opened, ENTRY);
+      model.put("entry", entry.in(Form.BLANK));
+      model.put("kept", entry.under(Optional.empty()));
       ModelAndView page = BookletDoor.page("one-page", model, form);
       visits.shown(opened.reader(), opened.id(), EnumSet.allOf(Section.class), opened.at());
       return page;

@@ -34,8 +34,7 @@ class ClosingPages {
 
   @GetMapping("/livrets/{id}/equipe/cloture")
   ModelAndView confirm(@PathVariable String id) {
-    Opened opened = closable(id);
-    return page(opened, begun.in(opened, Form.BLANK, REVIEW));
+    return page(closable(id), Form.BLANK);
   }
 
   private Opened closable(String id) {
@@ -47,13 +46,14 @@ class ClosingPages {
   }
 
   private ModelAndView page(Opened opened, Form form) {
+    Begun.Texts review = begun.of(opened, REVIEW);
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "equipe"));
     model.put("reasons", Labels.options(Closing.Reason.class, Closing.Reason::label));
-    model.put("kept", begun.under(opened, Map.of(REVIEW, Optional.empty())));
+    model.put("kept", review.under(Optional.empty()));
     model.put("exit", ExitRow.of(opened));
     model.put("open", StepRow.open(opened).size());
-    return BookletDoor.page("closing", model, form);
+    return BookletDoor.page("closing", model, review.in(form));
   }
 
   @PostMapping("/livrets/{id}/equipe/cloture")

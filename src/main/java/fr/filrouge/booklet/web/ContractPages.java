@@ -14,15 +14,11 @@ import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.situation.InvalidInput;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +81,7 @@ class ContractPages {
       Opened opened, Map<String, String> base, Form form, String refused, String seen) {
     ContractState state = ContractState.of(opened);
     Form written = refused.isEmpty() || refused.equals("write") ? form : Form.with(base);
-    Form editor = begun.in(opened, written, TEXTS);
+    Begun.Texts texts = begun.of(opened, TEXTS);
     Map<String, Object> model = new HashMap<>();
     model.put("bar", Bar.of(opened, "contrat"));
     model.put("state", state);
@@ -94,9 +90,9 @@ class ContractPages {
     model.put("seen", seen);
     model.put("refused", refused);
     model.put("blank", Form.BLANK);
-    model.put("editor", editor);
-    model.put("begun", !editor.typed().equals(written.typed()));
-    model.put("kept", begun.under(opened, since(opened)));
+    model.put("editor", texts.in(written));
+    model.put("begun", !texts.isEmpty());
+    model.put("kept", texts.under(opened.booklet().contract().current().map(Version::at)));
     model.put("reader", opened.view().standing().account().displayName());
     model.put("mayWrite", opened.isOpen() && opened.rights().writes(Section.CONTRACT));
     model.put(
@@ -107,12 +103,6 @@ class ContractPages {
             && opened.rights().allow(Section.CONTRACT, Verb.SIGN));
     opened.booklet().contract().current().ifPresent(current -> versions(model, current, opened));
     return BookletDoor.page("contract", model, form);
-  }
-
-  /** Since when the text stands that a draft would replace. */
-  private static Map<LongText, Optional<Instant>> since(Opened opened) {
-    Optional<Instant> written = opened.booklet().contract().current().map(Version::at);
-    return Arrays.stream(TEXTS).collect(Collectors.toMap(Function.identity(), text -> written));
   }
 
   private static void versions(Map<String, Object> model, Version current, Opened opened) {

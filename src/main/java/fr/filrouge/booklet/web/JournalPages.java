@@ -69,7 +69,7 @@ class JournalPages {
   ModelAndView journal(
       @PathVariable String id, @RequestParam(required = false) @Nullable String suite) {
     Opened opened = door.open(id, "journal", Section.JOURNAL);
-    return page(opened, suite, begun.in(opened, Form.BLANK, ENTRY));
+    return page(opened, suite, Form.BLANK);
   }
 
   @GetMapping(path = "/livrets/{id}/journal", params = "vue=historique")
@@ -94,11 +94,12 @@ class JournalPages {
   private ModelAndView page(Opened opened, @Nullable String from, Form form) {
     Page<Journal.Entry> page =
         booklets.journal(opened.id(), desk.account(), PAGE, from).orElseThrow(PageDesk::missing);
+    Begun.Texts entry = begun.of(opened, ENTRY);
     Map<String, Object> model = model(opened, page.items());
     put(model, page.next());
-    model.put("kept", begun.under(opened, Map.of(ENTRY, Optional.empty())));
+    model.put("kept", entry.under(Optional.empty()));
     model.put("filter", Form.BLANK);
-    return BookletDoor.page("journal", model, form);
+    return BookletDoor.page("journal", model, entry.in(form));
   }
 
   private static Map<String, Object> model(Opened opened, List<Journal.Entry> entries) {
