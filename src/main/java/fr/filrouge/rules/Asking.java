@@ -26,12 +26,12 @@ final class Asking implements AutoCloseable {
     if (session == null) {
       session = sessions.newKieSession();
     }
-    Ruling ruling = new Ruling(book);
+    Ruling ruling = new Ruling(book.nextSteps());
     session.insert(person(pattern, ruling));
     pattern.open().forEach((measure, open) -> insert(session, ruling, measure, open));
     insert(session, ruling, pattern.towards(), pattern.standing());
     session.fireAllRules();
-    return ruling;
+    return ruling.saysNothing() ? Ruling.NOTHING : ruling;
   }
 
   private static void insert(KieSession session, Ruling ruling, String measure, Kleene open) {

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Drools concluded for one case: which routes are met or may still be, what they entitle to,
@@ -29,12 +28,13 @@ public final class Conclusions {
   private final BitSet possible = new BitSet();
   private final BitSet entitled = new BitSet();
   private final List<NextStep> recommended = new ArrayList<>();
-  private final Map<Integer, Ruling> undetermined = new HashMap<>();
+  private final @Nullable Ruling[] undetermined;
 
   Conclusions(RuleBook book, Case one) {
     this.book = book;
     this.one = one;
     this.known = new Known(book, one, this::open);
+    this.undetermined = new Ruling[book.routes().size()];
   }
 
   public LocalDate asOf() {
@@ -49,24 +49,21 @@ public final class Conclusions {
   // ---- gathered while the rules conclude
 
   void add(Ruling ruling) {
-    if (!ruling.saysNothing()) {
-      met.or(ruling.met());
-      possible.or(ruling.possible());
-      entitled.or(ruling.entitled());
-      recommended.addAll(ruling.recommended());
-      if (ruling.met().isEmpty() && !ruling.possible().isEmpty()) {
-        undetermined.put(ruling.possible().nextSetBit(0), ruling);
+    if (ruling != Ruling.NOTHING) {
+      ruling.addTo(met, possible, entitled, recommended);
+      if (ruling.undetermined() >= 0) {
+        undetermined[ruling.undetermined()] = ruling;
       }
     }
   }
 
   /** What is left open of a route whose answer is unknown. */
   LeftOpen leftOpen(Route route) {
-    return Objects.requireNonNull(undetermined.get(route.index())).leftOpen(route, known);
+    return Objects.requireNonNull(undetermined[route.index()]).leftOpen(route, known, book);
   }
 
-  Standing standing(String measure) {
-    return open(measure) == Kleene.MET
+  Standing standing(String measure, BitSet routes) {
+    return open(routes) == Kleene.MET
         ? Standing.of(hasEntered(measure), hasPriority(measure))
         : Standing.NOT_OPEN;
   }
@@ -106,7 +103,11 @@ public final class Conclusions {
 
   /** Whether a measure is open: UNKNOWN while undetermined, UNMET also when not available. */
   public Kleene open(String measure) {
-    BitSet routes = book.routeIndexes(measure);
+    return open(book.routeIndexes(measure));
+  }
+
+  /** Whether one of these routes is. */
+  Kleene open(BitSet routes) {
     if (met.intersects(routes)) {
       return Kleene.MET;
     }

@@ -3,6 +3,7 @@ package fr.filrouge.rules;
 import fr.filrouge.situation.Field;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The regions of a {@link Space} as far as what is known of somebody leaves them open. */
 final class Given {
@@ -10,11 +11,17 @@ final class Given {
   private final Space space;
   private final RuleBook book;
   private final Known known;
+  private final Function<String, Region> undetermined;
 
-  Given(Space space, RuleBook book, Known known) {
+  /**
+   * @param undetermined where a measure is open that another one asks for, and whose answer is
+   *     unknown
+   */
+  Given(Space space, RuleBook book, Known known, Function<String, Region> undetermined) {
     this.space = space;
     this.book = book;
     this.known = known;
+    this.undetermined = undetermined;
   }
 
   /** Where a criterion is met by what is not known yet, given what is. */
@@ -27,7 +34,9 @@ final class Given {
     if (!criterion.measures().isEmpty()) {
       Region open = Region.none(space);
       for (String measure : criterion.measures()) {
-        open = open.or(open(measure));
+        if (known.open(measure) == Kleene.UNKNOWN) {
+          open = open.or(undetermined.apply(measure));
+        }
       }
       return open;
     }

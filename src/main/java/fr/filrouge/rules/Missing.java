@@ -48,7 +48,7 @@ public final class Missing {
   /** What is too complex to be told apart is kept. */
   private List<Field> deciding(Space space, String measure, List<Field> unknown) {
     try {
-      Turning turning = new Turning(new Given(space, book, known).open(measure));
+      Turning turning = new Turning(given(space).open(measure));
       List<Field> deciding =
           unknown.stream()
               .filter(field -> space.place(field) < 0 || turning.dependsOn(space.place(field)))
@@ -57,6 +57,16 @@ public final class Missing {
     } catch (Region.TooComplex e) {
       return unknown;
     }
+  }
+
+  private Given given(Space space) {
+    return new Given(
+        space,
+        book,
+        known,
+        measure ->
+            book.spaces()
+                .region(known.asOf(), open(measure).pattern(), () -> given(space).open(measure)));
   }
 
   private Open open(String measure) {

@@ -1,5 +1,6 @@
 package fr.filrouge.rules;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,22 @@ final class Patterns {
   private final int[] slots;
   private final int[] sizes;
   private final List<String> measuresRead;
+  private final List<BitSet> routesRead;
+  private final BitSet routesTowards;
   private final @Nullable AtomicReferenceArray<@Nullable Ruling> places;
   private final Remembered<Ruling> kept = new Remembered<>(MOST_KEPT);
 
   /**
    * @param slots where each of the properties is among those held by a person
    */
-  Patterns(Part part, List<Property> properties, int[] slots, List<String> measuresRead) {
+  Patterns(
+      Part part, List<Property> properties, int[] slots, List<String> measuresRead, RuleBook book) {
     this.part = part;
     this.properties = properties;
     this.slots = slots;
     this.measuresRead = measuresRead;
+    this.routesRead = measuresRead.stream().map(book::routeIndexes).toList();
+    this.routesTowards = part.towards() == null ? new BitSet() : book.routeIndexes(part.towards());
     this.sizes = properties.stream().mapToInt(property -> property.values().size() + 1).toArray();
     int all = places();
     this.places = all > MOST_PLACES ? null : new AtomicReferenceArray<>(all);
@@ -64,8 +70,8 @@ final class Patterns {
     for (int i = 0; i < slots.length; i++) {
       place = place * sizes[i] + held[slots[i]];
     }
-    for (int i = 0; i < measuresRead.size(); i++) {
-      place = place * ANSWERS + person.open(measuresRead.get(i)).ordinal();
+    for (BitSet routes : routesRead) {
+      place = place * ANSWERS + person.open(routes).ordinal();
     }
     Ruling ruling = places.get(place);
     if (ruling == null) {
@@ -82,13 +88,15 @@ final class Patterns {
       name[1 + i] = (char) held[slots[i]];
     }
     for (int i = 0; i < measuresRead.size(); i++) {
-      name[1 + slots.length + i] = (char) person.open(measuresRead.get(i)).ordinal();
+      name[1 + slots.length + i] = (char) person.open(routesRead.get(i)).ordinal();
     }
     return kept.get(new String(name), () -> drools.conclude(pattern(held, person)));
   }
 
   private Standing standing(Conclusions person) {
-    return part.towards() == null ? Standing.NOT_OPEN : person.standing(part.towards());
+    return part.towards() == null
+        ? Standing.NOT_OPEN
+        : person.standing(part.towards(), routesTowards);
   }
 
   private Pattern pattern(int[] held, Conclusions person) {

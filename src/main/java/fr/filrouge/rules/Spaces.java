@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The spaces of a book, one for each period during which the same rows are in force. */
@@ -21,9 +22,13 @@ final class Spaces {
   /** A few megabytes at most. */
   private static final int MOST_REMEMBERED = 20_000;
 
+  /** Some of them have hundreds of boxes. */
+  private static final int MOST_REGIONS = 200;
+
   private final RuleBook book;
   private final Map<LocalDate, Space> spaces = new ConcurrentHashMap<>();
   private final Remembered<List<Field>> remembered = new Remembered<>(MOST_REMEMBERED);
+  private final Remembered<Region> regions = new Remembered<>(MOST_REGIONS);
   private final NavigableSet<LocalDate> days = new TreeSet<>();
 
   Spaces(RuleBook book) {
@@ -71,6 +76,11 @@ final class Spaces {
 
   private LocalDate first(LocalDate day) {
     return Objects.requireNonNullElse(days.floor(day), LONG_AGO);
+  }
+
+  /** The region worked out before for a day of the same period under the same name, or now. */
+  Region region(LocalDate day, String name, Supplier<Region> work) {
+    return regions.get(first(day).toEpochDay() + name, work);
   }
 
   /** What was worked out before for a day of the same period under the same name, or is now. */

@@ -22,7 +22,7 @@ final class Stretch {
       if (part.inForce(day)) {
         List<Property> read = part.read(day);
         int[] where = read.stream().mapToInt(property -> slot(slots, property)).toArray();
-        parts.add(new Patterns(part, read, where, part.measuresRead(day)));
+        parts.add(new Patterns(part, read, where, part.measuresRead(day), book));
       }
     }
     this.properties = List.copyOf(slots.keySet());

@@ -44,7 +44,7 @@ final class PathwayJson {
         break;
       }
       String name = property.getKey();
-      Object value = json.value(name, property.getValue(), SituationJson.pointer(pointer, name));
+      Object value = json.value(name, property.getValue(), new Place(pointer, name));
       if (value != null) {
         read.put(name, value);
       }
@@ -55,10 +55,10 @@ final class PathwayJson {
     return state(read);
   }
 
-  private @Nullable Object value(String name, JsonNode value, String place) {
+  private @Nullable Object value(String name, JsonNode value, Place place) {
     Optional<Field> field = field(name);
     if (field.isEmpty()) {
-      problems.add(new Problem(place, "Champ inconnu. Champs admis : " + names() + "."));
+      problems.add(new Problem(place.toString(), "Champ inconnu. Champs admis : " + names() + "."));
       return null;
     }
     if (value.isNull()) {

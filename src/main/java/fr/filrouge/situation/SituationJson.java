@@ -83,7 +83,7 @@ public final class SituationJson {
         return;
       }
       String code = prefix + property.getKey();
-      String place = pointer(pointer, property.getKey());
+      Place place = new Place(pointer, property.getKey());
       JsonNode value = property.getValue();
       Field field = property.getKey().contains(".") ? null : vocabulary.find(code).orElse(null);
       if (field != null) {
@@ -98,10 +98,11 @@ public final class SituationJson {
         if (value.isNull()) {
           values.keySet().removeIf(known -> known.startsWith(code + "."));
         } else {
-          merge(value, code + ".", place, values, problems);
+          merge(value, code + ".", place.toString(), values, problems);
         }
       } else {
-        problems.add(new Problem(place, "Champ inconnu. Champs admis : " + properties(prefix)));
+        problems.add(
+            new Problem(place.toString(), "Champ inconnu. Champs admis : " + properties(prefix)));
       }
     }
   }

@@ -47,48 +47,47 @@ final class ValueReader {
   }
 
   /** The value, {@code null} after a fault. */
-  @Nullable Object read(Field field, JsonNode node, String pointer) {
+  @Nullable Object read(Field field, JsonNode node, Object place) {
     return switch (field.type()) {
-      case BOOLEAN -> flag(node, pointer);
-      case DATE ->
-          field.mayBeNever() && isNever(node) ? Situation.NEVER : date(field, node, pointer);
-      case NUMBER -> number(node, field, pointer);
-      case LEVEL -> level(node, field, pointer);
-      case CODE -> code(node, field, pointer);
-      case CODES, MEASURES -> codes(node, field, pointer);
-      case COMMUNE -> commune(node, pointer);
-      case OCCUPATION, FORMACODE -> nomenclature(node, field.type(), pointer);
+      case BOOLEAN -> flag(node, place);
+      case DATE -> field.mayBeNever() && isNever(node) ? Situation.NEVER : date(field, node, place);
+      case NUMBER -> number(node, field, place);
+      case LEVEL -> level(node, field, place);
+      case CODE -> code(node, field, place);
+      case CODES, MEASURES -> codes(node, field, place);
+      case COMMUNE -> commune(node, place);
+      case OCCUPATION, FORMACODE -> nomenclature(node, field.type(), place);
     };
   }
 
-  private @Nullable String commune(JsonNode node, String pointer) {
-    String code = nomenclature(node, FieldType.COMMUNE, pointer);
-    return code == null || communes.test(code) ? code : fault(pointer, NO_SUCH_COMMUNE);
+  private @Nullable String commune(JsonNode node, Object place) {
+    String code = nomenclature(node, FieldType.COMMUNE, place);
+    return code == null || communes.test(code) ? code : fault(place, NO_SUCH_COMMUNE);
   }
 
-  @Nullable Boolean flag(JsonNode node, String pointer) {
+  @Nullable Boolean flag(JsonNode node, Object place) {
     if (node.isBoolean()) {
       return node.booleanValue();
     }
-    return fault(pointer, "true ou false est attendu.");
+    return fault(place, "true ou false est attendu.");
   }
 
   private static boolean isNever(JsonNode node) {
     return node.isString() && node.stringValue().equals(Situation.NEVER);
   }
 
-  private @Nullable LocalDate date(Field field, JsonNode node, String pointer) {
+  private @Nullable LocalDate date(Field field, JsonNode node, Object place) {
     LocalDate date = dateIn(node);
     if (date != null) {
       return date;
     }
     String never = " « " + Situation.NEVER + " » est admis si cela n'a jamais eu lieu.";
-    return fault(pointer, field.mayBeNever() ? DATE_EXPECTED + never : DATE_EXPECTED);
+    return fault(place, field.mayBeNever() ? DATE_EXPECTED + never : DATE_EXPECTED);
   }
 
-  @Nullable LocalDate date(JsonNode node, String pointer) {
+  @Nullable LocalDate date(JsonNode node, Object place) {
     LocalDate date = dateIn(node);
-    return date == null ? fault(pointer, DATE_EXPECTED) : date;
+    return date == null ? fault(place, DATE_EXPECTED) : date;
   }
 
   private static @Nullable LocalDate dateIn(JsonNode node) {
@@ -122,7 +121,7 @@ final class ValueReader {
     return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
   }
 
-  private @Nullable Number number(JsonNode node, Field field, String pointer) {
+  private @Nullable Number number(JsonNode node, Field field, Object place) {
     int decimals = field.limits().decimals();
     if (decimals == 0 && node.isIntegralNumber() && node.canConvertToInt()) {
       int number = node.intValue();
@@ -140,7 +139,7 @@ final class ValueReader {
     }
     String kind = decimals == 0 ? "Un nombre entier de " : "Un nombre de ";
     String most = decimals == 0 ? "" : ", avec " + decimals + " décimale(s) au plus,";
-    return fault(pointer, kind + field.min() + " à " + field.max() + most + " est attendu.");
+    return fault(place, kind + field.min() + " à " + field.max() + most + " est attendu.");
   }
 
   private static boolean within(BigDecimal number, Field field) {
@@ -149,9 +148,9 @@ final class ValueReader {
   }
 
   /** An integer is a level of 2019; the notation of 1969 has to say its name. */
-  private @Nullable Number level(JsonNode node, Field field, String pointer) {
+  private @Nullable Number level(JsonNode node, Field field, Object place) {
     if (!node.isObject()) {
-      return number(node, field, pointer);
+      return number(node, field, place);
     }
     JsonNode framework = node.path("framework");
     JsonNode level = node.path("level");
@@ -163,31 +162,31 @@ final class ValueReader {
       }
     }
     return fault(
-        pointer,
+        place,
         "Un niveau de 1 à 8 (cadre de 2019) est attendu, ou un objet {\"framework\":\"1969\",\"level\":…} avec VI, V bis, V, IV, III, II ou I.");
   }
 
-  private @Nullable String code(JsonNode node, Field field, String pointer) {
+  private @Nullable String code(JsonNode node, Field field, Object place) {
     if (node.isString() && field.allows(node.stringValue())) {
       return node.stringValue();
     }
-    return fault(pointer, allowed(field));
+    return fault(place, allowed(field));
   }
 
-  private @Nullable Set<String> codes(JsonNode node, Field field, String pointer) {
+  private @Nullable Set<String> codes(JsonNode node, Field field, Object place) {
     if (!node.isArray()) {
-      return fault(pointer, "Une liste est attendue. " + allowed(field));
+      return fault(place, "Une liste est attendue. " + allowed(field));
     }
     Set<String> codes = new LinkedHashSet<>();
     int index = 0;
-    for (JsonNode item : node) {
+    for (JsonNode element : node) {
       if (problems.size() >= SituationJson.MANY_PROBLEMS) {
         return null;
       }
-      String place = pointer + "/" + index++;
-      String code = code(item, field, place);
+      Object item = new Place(place, index++);
+      String code = code(element, field, item);
       if (code != null && !codes.add(code)) {
-        fault(place, "Ce code est donné deux fois.");
+        fault(item, "Ce code est donné deux fois.");
       }
     }
     return Set.copyOf(codes);
@@ -198,15 +197,15 @@ final class ValueReader {
         + field.codes().stream().map(Field.Code::code).collect(Collectors.joining(", ", "", "."));
   }
 
-  private @Nullable String nomenclature(JsonNode node, FieldType type, String pointer) {
+  private @Nullable String nomenclature(JsonNode node, FieldType type, Object place) {
     if (node.isString() && type.writes(node.stringValue())) {
       return node.stringValue();
     }
-    return fault(pointer, type.expected());
+    return fault(place, type.expected());
   }
 
-  private <T> @Nullable T fault(String pointer, String expected) {
-    problems.add(new Problem(pointer, expected));
+  private <T> @Nullable T fault(Object place, String expected) {
+    problems.add(new Problem(place.toString(), expected));
     return null;
   }
 }

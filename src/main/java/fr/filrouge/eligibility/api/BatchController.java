@@ -45,6 +45,7 @@ class BatchController {
   private final AnswersInOrder answers;
   private final JsonMapper json;
   private final ObjectWriter oneALine;
+  private final WrittenTexts texts = new WrittenTexts();
 
   BatchController(
       RulesInForce rules, RequestReader requests, AnswersInOrder answers, JsonMapper json) {
@@ -125,7 +126,7 @@ class BatchController {
           json.writeValue(writing, written.setAll(explained(assess, question)));
         } else {
           RuleVersion version = assess.rulesOn(question.asOf());
-          VerdictLine.write(line.number(), version, verdicts.next(), writing);
+          VerdictLine.write(line.number(), version, verdicts.next(), writing, texts);
         }
       }
     }
