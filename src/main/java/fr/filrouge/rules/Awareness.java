@@ -41,4 +41,9 @@ record Awareness(boolean wanted) implements Cell {
   public Stream<String> edgesShown(Field field, Known known) {
     return Stream.empty();
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    return FeelCell.ofAwareness(field, wanted);
+  }
 }

@@ -68,4 +68,17 @@ record Begins(List<String> starts, List<String> whole, boolean excluded) impleme
     Object value = known.value(field);
     return value instanceof String code ? edges(field).filter(code::startsWith) : Stream.empty();
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    return FeelCell.ofValue(null, this::feel, field);
+  }
+
+  private String feel(String x) {
+    return Feel.anyOrNone(
+        Stream.concat(
+            starts.stream().map(start -> "starts with(" + x + ", " + Feel.string(start) + ")"),
+            whole.stream().map(code -> x + " = " + Feel.string(code))),
+        !excluded);
+  }
 }

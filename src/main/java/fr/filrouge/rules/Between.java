@@ -97,4 +97,26 @@ record Between(@Nullable Bound low, @Nullable Bound high) implements Cell.OfValu
   private static BigDecimal beside(Bound bound, BigDecimal outwards, BigDecimal inwards) {
     return bound.value().add(bound.strict() ? inwards : outwards);
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    return FeelCell.ofValue(interval(), x -> Feel.all(bounds(x + " ")), field);
+  }
+
+  private String interval() {
+    if (low == null || high == null) {
+      return Feel.all(bounds(""));
+    }
+    return low.equals(high)
+        ? Feel.number(low.value())
+        : "[" + Feel.number(low.value()) + ".." + Feel.number(high.value()) + "]";
+  }
+
+  private Stream<String> bounds(String x) {
+    return Stream.concat(
+        Stream.ofNullable(low)
+            .map(bound -> x + fromLow(bound).feel() + " " + Feel.number(bound.value())),
+        Stream.ofNullable(high)
+            .map(bound -> x + upToHigh(bound).feel() + " " + Feel.number(bound.value())));
+  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one filled cell of a sheet asks of one fact, the one of its column. Immutable; parsed once
  * by {@link CellGrammar}. All uses of a cell are its own behaviour: the answer, the sentence, the
- * Drools constraint, the values that would do, the days on which it turns.
+ * Drools constraint, the FEEL, the values that would do, the days on which it turns.
  */
 public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Share {
 
@@ -21,6 +21,9 @@ public sealed interface Cell permits Cell.OfValue, Awareness, OpenMeasures, Shar
 
   /** Writes the same for Drools. */
   void constrain(Constraints constraints, Field field);
+
+  /** Writes the same in FEEL, the language of DMN. */
+  FeelCell feel(Field field);
 
   /** What is known of the fact, as French words; {@code null} when unknown. */
   default @Nullable String actual(Field field, Known known) {

@@ -23,6 +23,11 @@ enum Comparison {
     return sign;
   }
 
+  /** The sign as FEEL writes it. */
+  String feel() {
+    return sign.replace("≤", "<=").replace("≥", ">=");
+  }
+
   /** The comparisons that satisfy it. */
   Set<Compared> met() {
     return met;

@@ -61,4 +61,10 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Cell.Of
     return Stream.concat(days, never)
         .filter(value -> !field.past() || !(value instanceof LocalDate d) || !d.isAfter(asOf));
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    Period period = new Period(from, to);
+    return FeelCell.ofValue(Feel.days(period), x -> Feel.all(Feel.within(period, x)), field);
+  }
 }

@@ -115,14 +115,9 @@ final class DmnFacts {
   }
 
   private static String expression(Conditions.Segment segment) {
-    Period period = segment.period();
-    Stream<String> days =
-        Stream.concat(
-            Stream.ofNullable(period.from()).map(day -> Feel.AS_OF + " >= " + Feel.day(day)),
-            Stream.ofNullable(period.to()).map(day -> Feel.AS_OF + " <= " + Feel.day(day)));
+    Stream<String> days = Feel.within(segment.period(), Feel.AS_OF);
     Stream<String> cells =
-        segment.criteria().stream()
-            .map(c -> FeelCell.of(c.cell(), c.field()).answer(Feel.name(c.field())));
+        segment.criteria().stream().map(c -> c.cell().feel(c.field()).answer(Feel.name(c.field())));
     return "(" + Feel.all(Stream.concat(days, cells)) + ")";
   }
 

@@ -115,7 +115,7 @@ final class DmnTable {
   }
 
   private static String test(Criterion criterion, boolean possible) {
-    FeelCell cell = FeelCell.of(criterion.cell(), criterion.field());
+    FeelCell cell = criterion.cell().feel(criterion.field());
     return possible ? cell.possibleEntry() : cell.metEntry();
   }
 

@@ -86,4 +86,10 @@ record Elapsed(Comparison comparison, Amount amount) implements Cell.OfValue {
   private boolean holdsAt(int shift) {
     return comparison.holds(Compared.of(shift));
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    String ago = Feel.AS_OF + " " + comparison.feel() + " ";
+    return FeelCell.ofValue(null, x -> ago + x + " + " + Feel.duration(amount), field);
+  }
 }

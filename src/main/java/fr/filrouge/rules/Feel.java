@@ -82,6 +82,18 @@ final class Feel {
     return joined(terms, " and ", "true");
   }
 
+  /** Any of these, or none of them. */
+  static String anyOrNone(Stream<String> terms, boolean any) {
+    return any ? any(terms) : "not(" + any(terms) + ")";
+  }
+
+  /** What says that a day lies within a period. */
+  static Stream<String> within(Period period, String day) {
+    return Stream.concat(
+        Stream.ofNullable(period.from()).map(from -> day + " >= " + day(from)),
+        Stream.ofNullable(period.to()).map(to -> day + " <= " + day(to)));
+  }
+
   private static String joined(Stream<String> terms, String word, String none) {
     String joined = terms.collect(Collectors.joining(word));
     return joined.isEmpty() ? none : joined;

@@ -33,4 +33,9 @@ record Flag(boolean wanted) implements Cell.OfValue {
   public Stream<Object> probes(Field field, LocalDate asOf) {
     return Stream.of(true, false);
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    return FeelCell.ofValue(String.valueOf(wanted), x -> x + " = " + wanted, field);
+  }
 }

@@ -67,4 +67,20 @@ record OneOf(List<String> codes, boolean excluded) implements Cell.OfValue {
         ? set.stream().map(Object::toString)
         : Stream.ofNullable(value).map(Object::toString);
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    String listed = Feel.strings(values(field).stream().map(String.class::cast));
+    boolean plain = !field.type().isSet() && !listed.isEmpty();
+    return FeelCell.ofValue(plain ? listed : null, x -> feel(field, x), field);
+  }
+
+  private String feel(Field field, String x) {
+    Stream<String> strings = codes.stream().map(Feel::string);
+    return Feel.anyOrNone(
+        field.type().isSet()
+            ? strings.map(code -> "list contains(" + x + ", " + code + ")")
+            : strings.map(code -> x + " = " + code),
+        !excluded);
+  }
 }

@@ -58,4 +58,14 @@ record OpenMeasures(List<String> measures) implements Cell {
     List<String> open = measures.stream().filter(m -> known.open(m) == Kleene.MET).toList();
     return open.size() == 1 ? open.stream() : Stream.empty();
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    return new FeelCell(
+        null,
+        x -> "list contains(" + x + ", \"ELIGIBLE\")",
+        x ->
+            "list contains(%1$s, \"ELIGIBLE\") or list contains(%1$s, \"UNDETERMINED\")"
+                .formatted(x));
+  }
 }

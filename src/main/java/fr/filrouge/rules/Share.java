@@ -63,4 +63,17 @@ record Share(Comparison comparison, BigDecimal percent, Field whole) implements 
   public Stream<Object> probes(Field field, LocalDate asOf) {
     return Stream.empty();
   }
+
+  @Override
+  public FeelCell feel(Field field) {
+    String all = Feel.name(whole);
+    return new FeelCell(
+        null,
+        x -> "%s != null and %s != null and (%s)".formatted(x, all, feel(x, all)),
+        x -> "%s = null or %s = null or (%s)".formatted(x, all, feel(x, all)));
+  }
+
+  private String feel(String part, String all) {
+    return "%s * 100 %s %s * %s".formatted(part, comparison.feel(), all, Feel.number(percent));
+  }
 }
