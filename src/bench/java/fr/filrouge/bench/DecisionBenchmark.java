@@ -61,10 +61,10 @@ public class DecisionBenchmark {
     final AssessSituation product = new AssessSituation(SocleRules.of(Rules.FILES));
   }
 
-  /** KIE DMN with the same table. */
+  /** KIE DMN with the same tables. */
   @State(Scope.Benchmark)
   public static class Dmn {
-    final DmnSocle socle = new DmnSocle();
+    final DmnSocle socle = new DmnSocle(new AssessSituation(SocleRules.of(Rules.FILES)));
   }
 
   @Benchmark

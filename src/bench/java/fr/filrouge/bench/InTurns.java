@@ -32,7 +32,7 @@ final class InTurns {
   private InTurns() {
     AssessSituation product = new AssessSituation(Rules.VERSION);
     AssessSituation socle = new AssessSituation(SocleRules.of(Rules.FILES));
-    DmnSocle dmn = new DmnSocle();
+    DmnSocle dmn = new DmnSocle(socle);
     each("handWritten", HandWritten::decide);
     jobs.put("decideBatch", some -> kept = product.decide(some));
     each("decideOne", one -> product.decide(List.of(one)));

@@ -82,7 +82,7 @@ final class RunBenchmarks {
     List<Case> people =
         new Population(Rules.BOOK, DecisionBenchmark.SEED).next(DecisionBenchmark.PEOPLE);
     same.byHand(people);
-    same.socle(people, socle, new DmnSocle());
+    same.socle(people, socle, new DmnSocle(socle));
     System.out.println("Same answers on all sides for " + people.size() + " people.");
   }
 

@@ -1,9 +1,12 @@
 package fr.filrouge.rules;
 
+import fr.filrouge.situation.Situation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,39 +68,59 @@ final class Contradictions {
             .toList();
     for (int i = 0; i < rows.size(); i++) {
       for (Given earlier : rows.subList(0, i)) {
-        if (contradictions.between(earlier, rows.get(i))) {
-          faults.add(fault(earlier, rows.get(i)));
+        Optional<String> somebody = contradictions.between(earlier, rows.get(i));
+        if (somebody.isPresent()) {
+          faults.add(fault(earlier, rows.get(i), somebody.get()));
           break;
         }
       }
     }
   }
 
-  private static Fault fault(Given one, Given other) {
+  private static Fault fault(Given one, Given other, String somebody) {
     return new Fault(
         other.origin().file(),
         other.origin().number(),
         other.column(),
         other.words(),
-        "autre chose, ou d'autres conditions : la ligne « %s » (%s) donne « %s » aux mêmes personnes"
-            .formatted(one.origin().id(), one.origin(), one.words()));
+        "autre chose, ou d'autres conditions : la ligne « %s » (%s) donne « %s » aux mêmes personnes%s"
+            .formatted(one.origin().id(), one.origin(), one.words(), somebody));
   }
 
-  private boolean between(Given one, Given other) {
-    return one.differsFrom(other)
-        && book.spaces().days().stream()
-            .filter(day -> one.conditions().inForce(day) && other.conditions().inForce(day))
-            .anyMatch(day -> meet(one.conditions(), other.conditions(), day));
+  /** In words, somebody to whom both rows give something else; empty when nobody is there. */
+  private Optional<String> between(Given one, Given other) {
+    if (!one.differsFrom(other)) {
+      return Optional.empty();
+    }
+    return book.spaces().days().stream()
+        .filter(day -> one.conditions().inForce(day) && other.conditions().inForce(day))
+        .flatMap(day -> meet(one.conditions(), other.conditions(), day).stream())
+        .findFirst();
   }
 
-  /** Whether somebody meets both; where that is too complex to be told, it is supposed. */
-  private boolean meet(Conditions one, Conditions other, LocalDate day) {
+  /** Somebody who meets both; where that is too complex to be told, it is supposed. */
+  private Optional<String> meet(Conditions one, Conditions other, LocalDate day) {
     try {
       Space space = space(one, other, day);
-      return !space.met(one.criteria(day)).and(space.met(other.criteria(day))).isEmpty();
+      Region both = space.met(one.criteria(day)).and(space.met(other.criteria(day)));
+      return both.boxes().stream()
+          .findFirst()
+          .map(box -> ", par exemple le " + Sentences.day(day) + words(space.person(box)));
     } catch (Region.TooComplex e) {
-      return true;
+      return Optional.of(" (c'est trop complexe pour montrer que non)");
     }
+  }
+
+  private String words(Situation person) {
+    return book.vocabulary().fields().stream()
+        .filter(field -> person.knows(field.code()))
+        .map(
+            field ->
+                field.label()
+                    + " : "
+                    + Sentences.actual(field, Objects.requireNonNull(person.get(field.code()))))
+        .collect(Collectors.joining(", ", " (", ")"))
+        .replace(" ()", "");
   }
 
   /** Cut by both alone, unless they ask how measures stand, which hangs on all. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,6 @@ public final class DmnExport {
       List.of(
           "les explications : ce qui manque, ce qui s'oppose, ce qui ouvrirait un dispositif ;",
           "les dates : jusqu'à quand une réponse vaut, quand elle changera (il faut la redemander à d'autres dates) ;",
-          "les droits qui vont avec une réponse : rémunération, demi-journées, variante, accès prioritaire ;",
           "les questions : leur ordre, et celles qui ne servent à rien ;",
           "les prochaines étapes, qui lisent l'état du parcours ;",
           "qui peut lire un fait (handicap, détention) ou ce qu'il laisse deviner ;",
@@ -28,13 +26,19 @@ public final class DmnExport {
 
   private final RuleBook book;
   private final Map<Measure, DmnTable> tables = new LinkedHashMap<>();
+  private final List<DmnRights.Right> rights = new ArrayList<>();
   private final DmnFacts facts;
   private final DmnXml xml = new DmnXml();
 
   private DmnExport(RuleBook book) {
     this.book = book;
-    book.measures().forEach(measure -> tables.put(measure, new DmnTable(rows(measure))));
-    this.facts = new DmnFacts(book, tables.values().stream().flatMap(DmnTable::facts));
+    book.measures().forEach(measure -> tables.put(measure, new DmnTable(null, rows(measure))));
+    book.measures().forEach(measure -> rights.addAll(DmnRights.of(book, measure)));
+    this.facts =
+        new DmnFacts(
+            book,
+            Stream.concat(tables.values().stream(), rights.stream().map(DmnRights.Right::table))
+                .flatMap(DmnTable::facts));
   }
 
   /**
@@ -64,6 +68,7 @@ public final class DmnExport {
     facts.writeInputs(xml);
     facts.writeDerived(xml);
     tables.forEach(this::decision);
+    rights.forEach(this::decision);
     xml.open("textAnnotation", "id", "limites", "textFormat", "text/plain");
     xml.text("text", note()).close();
     return xml.close().toString();
@@ -81,13 +86,25 @@ public final class DmnExport {
     xml.text("description", measure.description());
     xml.text("question", "« " + measure.label() + " » est-il ouvert ?");
     xml.text("allowedAnswers", DmnTypes.ANSWERS);
-    xml.empty("variable", "id", id + ".v", "name", measure.code(), "typeRef", DmnTypes.ANSWER);
+    table(id, measure.code(), DmnTypes.ANSWER, table, "réponse", DmnTypes.ANSWERS);
+    xml.close();
+  }
+
+  private void decision(DmnRights.Right right) {
+    String id = "droit_" + right.name();
+    xml.open("decision", "id", id, "name", right.name(), "label", right.label());
+    table(id, right.name(), right.type(), right.table(), "droit", "");
+    xml.close();
+  }
+
+  private void table(
+      String id, String name, String type, DmnTable table, String label, String answers) {
+    xml.empty("variable", "id", id + ".v", "name", name, "typeRef", type);
     facts.require(xml, id, table.facts());
     table
         .measures()
         .forEach(other -> DmnFacts.requirement(xml, id, "requiredDecision", "dispositif_" + other));
-    table.write(xml, "table_" + measure.code(), "réponse", DmnTypes.ANSWERS);
-    xml.close();
+    table.write(xml, "table_" + name, label, answers);
   }
 
   /** What opens it, then what may, then the days on which it is closed, then those without it. */
@@ -111,19 +128,16 @@ public final class DmnExport {
   private static DmnTable.Row closed(
       String id, Period period, DecisionOutcome answer, String says) {
     return new DmnTable.Row(
-        id, period, List.of(), false, Feel.string(answer.name()), List.of(says, "", ""));
+        id, "-", period, List.of(), false, Feel.string(answer.name()), List.of(says, "", ""));
   }
 
   private static void rows(
       Route route, boolean possible, DecisionOutcome answer, List<DmnTable.Row> rows) {
     for (Conditions.Segment segment : route.conditions().segments()) {
-      Object from = segment.period().from();
       rows.add(
           new DmnTable.Row(
-              route.id()
-                  + "."
-                  + Objects.requireNonNullElse(from, "debut")
-                  + (possible ? ".peut-etre" : ""),
+              DmnTable.Row.id(route.id(), segment.period()) + (possible ? ".peut-etre" : ""),
+              "-",
               segment.period(),
               segment.criteria(),
               possible,

@@ -25,6 +25,14 @@ class ContradictionsTest {
   }
 
   @Test
+  @DisplayName("name somebody who meets both, and the day")
+  void somebody() {
+    assertThat(faults(SMALL, LARGE).get(0).expected())
+        .contains("par exemple le 1er janvier 2018 (")
+        .contains("niveau de qualification : 3");
+  }
+
+  @Test
   @DisplayName("are read when nobody meets both")
   void nobody() {
     assertThat(faults(SMALL, LARGER)).isEmpty();

@@ -2,15 +2,24 @@ package fr.filrouge.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.Decision;
+import fr.filrouge.eligibility.Entitlements;
+import fr.filrouge.eligibility.Verdict;
 import fr.filrouge.situation.PathwayState;
 import fr.filrouge.situation.RandomSituations;
+import fr.filrouge.situation.Situation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +64,67 @@ class DmnExportTest {
   @DisplayName("answer as the product does, for people of whom much or little is known")
   void sameAnswers() {
     compare(Rules.BOOK, Rules.ENGINE, people(Rules.BOOK, PEOPLE));
+  }
+
+  @Test
+  @DisplayName("answer alike in the engine of Camunda, which shares nothing with that of KIE")
+  void anotherEngine() {
+    CamundaModel model = new CamundaModel(Rules.BOOK, DOCUMENT);
+    List<String> measures = Rules.BOOK.measures().stream().map(Measure::code).toList();
+    for (Case one : people(Rules.BOOK, PEOPLE / 30)) {
+      Conclusions ours = Rules.ENGINE.evaluate(one);
+      Map<String, Object> theirs = model.decide(one, measures);
+      for (String measure : measures) {
+        assertThat(theirs.get(measure))
+            .as("%s on %s of %s", measure, one.asOf(), one.situation().values())
+            .isEqualTo(ours.outcome(measure).name());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("give the rights that go with an answer as the product does")
+  void rights() {
+    DmnModel model = new DmnModel(Rules.BOOK, DOCUMENT);
+    List<Case> people = new ArrayList<>(people(Rules.BOOK, PEOPLE / 4));
+    people.add(afterCaq());
+    List<Verdict> verdicts = new AssessSituation(Rules.VERSION).decide(people);
+    Map<String, Integer> given = new TreeMap<>();
+    for (int i = 0; i < people.size(); i++) {
+      Map<String, Object> theirs = model.decide(people.get(i));
+      for (Decision decision : verdicts.get(i).decisions()) {
+        Entitlements ours = decision.entitlements();
+        String measure = decision.measure().code();
+        Map<String, Object> rights = new TreeMap<>();
+        rights.put("paid", ours.paid());
+        rights.put("minHalfDaysPerWeek", number(ours.minHalfDaysPerWeek()));
+        rights.put("variant", ours.variant());
+        rights.put("priorityAccess", ours.priorityAccess() ? Boolean.TRUE : null);
+        rights.forEach(
+            (right, value) -> {
+              Object theirValue = theirs.get(measure + "_" + right);
+              assertThat(Boolean.FALSE.equals(theirValue) && value == null ? null : theirValue)
+                  .as("%s %s", measure, right)
+                  .isEqualTo(value);
+              given.merge(right, value == null ? 0 : 1, Integer::sum);
+            });
+      }
+    }
+    assertThat(given.values()).as("%s", given).allMatch(times -> times > 0);
+  }
+
+  private static Case afterCaq() {
+    Situation afterCaq =
+        Situation.UNKNOWN
+            .with("residenceCommune", "14118")
+            .with("detained", false)
+            .with("seekingEmployment", true)
+            .with("completedMeasures", Set.of("CAQ_REUSSIR"));
+    return new Case(LocalDate.of(2019, 6, 3), afterCaq, PathwayState.EMPTY);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Integer number) {
+    return number == null ? null : BigDecimal.valueOf(number);
   }
 
   @ParameterizedTest(name = "answer as the product does where a cell says {0}: {1}")

@@ -1,14 +1,8 @@
 package fr.filrouge.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import fr.filrouge.situation.Field;
-import fr.filrouge.situation.Situation;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
@@ -17,6 +11,7 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.model.api.DMNElement;
 import org.kie.dmn.validation.DMNValidator;
@@ -24,13 +19,15 @@ import org.kie.dmn.validation.DMNValidatorFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /** The DMN document of a book, opened and run by KIE, which knows nothing of ours. */
-final class DmnModel {
+public final class DmnModel {
 
   private final RuleBook book;
   private final DMNRuntime runtime;
   private final DMNModel model;
+  private final List<String> inputs;
+  private final String[] decisions;
 
-  DmnModel(RuleBook book, String document) {
+  public DmnModel(RuleBook book, String document) {
     this.book = book;
     this.runtime =
         DMNRuntimeBuilder.fromDefaults()
@@ -38,6 +35,8 @@ final class DmnModel {
             .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(document))))
             .getOrElseThrow(e -> new IllegalStateException(e));
     this.model = runtime.getModels().get(0);
+    this.inputs = model.getInputs().stream().map(DMNNode::getName).toList();
+    this.decisions = model.getDecisions().stream().map(DMNNode::getName).toArray(String[]::new);
   }
 
   /** What the schema of DMN 1.5 and KIE say against a document. */
@@ -65,28 +64,22 @@ final class DmnModel {
 
   /** The answer of every decision, by name. */
   Map<String, @Nullable Object> decide(Case one) {
+    return decide(one, decisions);
+  }
+
+  /** The answers of these decisions, by name. */
+  public Map<String, @Nullable Object> decide(Case one, String... names) {
     DMNContext context = runtime.newContext();
-    context.set(Feel.AS_OF, one.asOf());
-    for (Field field : book.vocabulary().fields()) {
-      Object value = one.situation().get(field.code());
-      boolean never = Situation.NEVER.equals(value);
-      context.set(Feel.name(field), never ? null : written(value));
-      if (field.mayBeNever()) {
-        context.set(Feel.never(field), never ? Boolean.TRUE : null);
-      }
+    Map<String, @Nullable Object> facts = DmnInputs.of(book, one);
+    inputs.forEach(input -> context.set(input, facts.get(input)));
+    DMNResult result = runtime.evaluateByName(model, context, names);
+    if (!result.getMessages().isEmpty()) {
+      throw new IllegalStateException(result.getMessages().toString());
     }
-    DMNResult result = runtime.evaluateAll(model, context);
-    assertThat(result.getMessages()).isEmpty();
     Map<String, @Nullable Object> answers = new TreeMap<>();
     for (DMNDecisionResult decision : result.getDecisionResults()) {
       answers.put(decision.getDecisionName(), decision.getResult());
     }
     return answers;
-  }
-
-  private static @Nullable Object written(@Nullable Object value) {
-    return value instanceof Set<?> codes
-        ? List.copyOf(codes)
-        : value instanceof Integer number ? BigDecimal.valueOf(number) : value;
   }
 }
