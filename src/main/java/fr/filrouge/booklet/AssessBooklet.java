@@ -16,7 +16,6 @@ import fr.filrouge.rules.Notice;
 import fr.filrouge.rules.Period;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
-import fr.filrouge.situation.Restriction;
 import fr.filrouge.situation.SituationJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * again (domain §6).
  */
 public final class AssessBooklet {
-
-  private static final int MONTHS_AHEAD = 24;
 
   /** Its reader may not see all of the booklet that is asked about, whatever there is in it. */
   private static final Notice RESTS_ON_VISIBLE_FACTS =
@@ -172,7 +168,7 @@ public final class AssessBooklet {
   }
 
   private List<Decision> decisions(BookletView view, Assessment assessment) {
-    Map<String, LocalDate> dates = dates(view, assessment);
+    Map<String, LocalDate> dates = new OpeningsOfBooklet(rules, view).of(assessment);
     boolean assumes = view.assumesFreedom(assessment.asOf());
     return assessment.decisions().stream()
         .map(
@@ -203,66 +199,6 @@ public final class AssessBooklet {
   private static boolean restsOnFreedom(CriterionExplanation criterion) {
     return criterion.field().equals(BookletView.DETAINED)
         || criterion.restsOn().contains(BookletView.DETAINED);
-  }
-
-  /**
-   * Until when each open measure stays open, and when each other one opens, when some of the facts
-   * go out of date on the way.
-   */
-  private Map<String, LocalDate> dates(BookletView view, Assessment assessment) {
-    Map<String, LocalDate> dates = datesOf(assessment);
-    LocalDate horizon = assessment.asOf().plusMonths(MONTHS_AHEAD);
-    for (LocalDate last : endsOfRecognition(view, assessment.asOf(), horizon)) {
-      Assessment after =
-          rules.assess(
-              last.plusDays(1), view.assessedSituation(last.plusDays(1)), view.pathwayState());
-      for (Decision decision : assessment.decisions()) {
-        String measure = decision.measure().code();
-        LocalDate date = dates.get(measure);
-        if (date == null || date.isAfter(last)) {
-          dates.remove(measure);
-          LocalDate turning =
-              turning(
-                  decision, after.decisions().get(assessment.decisions().indexOf(decision)), last);
-          if (turning != null && !turning.isAfter(horizon)) {
-            dates.put(measure, turning);
-          }
-        }
-      }
-    }
-    return dates;
-  }
-
-  private static @Nullable LocalDate turning(Decision now, Decision after, LocalDate last) {
-    boolean open = now.outcome() == DecisionOutcome.ELIGIBLE;
-    boolean openAfter = after.outcome() == DecisionOutcome.ELIGIBLE;
-    if (open) {
-      return openAfter ? after.openUntil() : last;
-    }
-    return openAfter ? last.plusDays(1) : after.opensOn();
-  }
-
-  private static Map<String, LocalDate> datesOf(Assessment assessment) {
-    Map<String, LocalDate> dates = new HashMap<>();
-    for (Decision decision : assessment.decisions()) {
-      LocalDate date = decision.openUntil() == null ? decision.opensOn() : decision.openUntil();
-      if (date != null) {
-        dates.put(decision.measure().code(), date);
-      }
-    }
-    return dates;
-  }
-
-  private static TreeSet<LocalDate> endsOfRecognition(
-      BookletView view, LocalDate from, LocalDate horizon) {
-    TreeSet<LocalDate> ends = new TreeSet<>();
-    for (Restriction restriction : Restriction.values()) {
-      LocalDate last = view.booklet().restricted(restriction).validUntil();
-      if (last != null && !last.isBefore(from) && !last.isAfter(horizon)) {
-        ends.add(last);
-      }
-    }
-    return ends;
   }
 
   /** Codes of the fields that the decision on a measure rests on; empty when it is not one. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,35 +37,15 @@ public record People(
   public static final People NOBODY =
       new People(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
 
-  /** How many ended mandates, settled offers, invitations and requests stay in sight. */
-  private static final int SETTLED_KEPT = 30;
-
   public People {
-    mandates = latest(mandates, m -> m.until() != null);
-    transfers = latest(transfers, t -> !t.isOpen());
+    mandates = Settled.latest(mandates, m -> m.until() != null);
+    transfers = Settled.latest(transfers, t -> !t.isOpen());
     members = members == null ? List.of() : List.copyOf(members);
-    invitations = latest(invitations, i -> !i.isPending());
-    joinRequests = latest(joinRequests, r -> !r.isPending());
+    invitations = Settled.latest(invitations, i -> !i.isPending());
+    joinRequests = Settled.latest(joinRequests, r -> !r.isPending());
     if (mandates.stream().filter(m -> m.until() == null).count() > 1) {
       throw new IllegalArgumentException("a booklet has one referent in charge at most");
     }
-  }
-
-  private static <T> List<T> latest(@Nullable List<T> all, Predicate<T> settled) {
-    if (all == null) {
-      return List.of();
-    }
-    long tooMany = all.stream().filter(settled).count() - SETTLED_KEPT;
-    List<T> kept = new ArrayList<>(all);
-    for (int i = 0; i < kept.size() && tooMany > 0; ) {
-      if (settled.test(kept.get(i))) {
-        kept.remove(i);
-        tooMany--;
-      } else {
-        i++;
-      }
-    }
-    return List.copyOf(kept);
   }
 
   public Optional<Member> member(AccountId account) {
@@ -87,26 +66,6 @@ public record People(
 
   Optional<Invitation> pendingInvitation() {
     return invitations.stream().filter(Invitation::isPending).findFirst();
-  }
-
-  /** Who held the booklet last, when nobody can act on it any more. */
-  Optional<Party> lastHolder() {
-    Optional<Party> neverEnded =
-        mandates.stream().filter(m -> m.until() == null).map(Mandate::holder).findFirst();
-    return neverEnded
-        .or(
-            () ->
-                members.stream()
-                    .filter(m -> m.as().contains(Role.CEP))
-                    .max(Comparator.comparing(Member::since))
-                    .map(Member::party))
-        .or(
-            () ->
-                mandates.stream()
-                    .filter(m -> !m.cover() && m.until() != null)
-                    .max(Comparator.comparing(Mandate::until))
-                    .map(Mandate::holder))
-        .or(() -> members.stream().filter(m -> m.as().isEmpty()).map(Member::party).findFirst());
   }
 
   /** When somebody last became, or ceased to be, one of those who can act on it. */

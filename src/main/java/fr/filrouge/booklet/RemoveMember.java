@@ -75,7 +75,7 @@ public record RemoveMember(AccountId account, @Nullable FreeText why) implements
 
   private Optional<Refusal> removeMember(Edit edit, Member member) {
     edit.people = edit.people.without(member);
-    if (edit.people.lastHolder().isEmpty()) {
+    if (LastHolder.of(edit.people).isEmpty()) {
       edit.people = edit.people.with(member.acting(Set.of()));
     }
     boolean open = edit.before.closing() == null;

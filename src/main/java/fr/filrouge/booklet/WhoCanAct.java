@@ -97,7 +97,7 @@ public final class WhoCanAct {
     return referent()
         .map(Mandate::holder)
         .or(() -> last(counsellors().stream().map(Member::party).toList()))
-        .or(people::lastHolder)
+        .or(() -> LastHolder.of(people))
         .map(Party::structure);
   }
 

@@ -1,7 +1,9 @@
 package fr.filrouge.demo;
 
 import fr.filrouge.access.Account;
+import fr.filrouge.access.AccountId;
 import fr.filrouge.access.DemoAccount;
+import fr.filrouge.access.Role;
 import fr.filrouge.booklet.Booklet;
 import fr.filrouge.booklet.BookletId;
 import fr.filrouge.booklet.BookletLaw;
@@ -9,6 +11,7 @@ import fr.filrouge.booklet.RestrictedFacts;
 import fr.filrouge.situation.SituationJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,5 +47,11 @@ final class DemoPeople {
 
   Story opened(DemoAccount by, int daysAgo, Account person, String birthDate, String situation) {
     return new Story(situations, restricted, law, now, by, daysAgo, person, birthDate, situation);
+  }
+
+  /** Somebody who has no account here: only their booklet tells of them. */
+  static Account withoutSignIn(String id, String name) {
+    return new Account(
+        new AccountId("demo-" + id), "demo-" + id, name, Set.of(Role.BENEFICIARY), null);
   }
 }

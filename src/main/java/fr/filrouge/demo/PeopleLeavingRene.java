@@ -31,7 +31,7 @@ final class PeopleLeavingRene {
 
   private Story opened(
       DemoAccount by, int daysAgo, String id, String name, String birthDate, String situation) {
-    return people.opened(by, daysAgo, Story.withoutSignIn(id, name), birthDate, situation);
+    return people.opened(by, daysAgo, DemoPeople.withoutSignIn(id, name), birthDate, situation);
   }
 
   private Story skillsToRecord() {

@@ -37,7 +37,7 @@ final class PeopleOfRene {
 
   private Story opened(
       DemoAccount by, int daysAgo, String id, String name, String birthDate, String situation) {
-    return people.opened(by, daysAgo, Story.withoutSignIn(id, name), birthDate, situation);
+    return people.opened(by, daysAgo, DemoPeople.withoutSignIn(id, name), birthDate, situation);
   }
 
   private Story stepsUnderWay() {

@@ -20,7 +20,7 @@ import java.util.List;
 final class PeopleOfRomane {
 
   /** The last of all to be stored. */
-  static final Account DENIS = Story.withoutSignIn("denis", "Denis Fictif");
+  static final Account DENIS = DemoPeople.withoutSignIn("denis", "Denis Fictif");
 
   private final DemoPeople people;
 
@@ -35,7 +35,7 @@ final class PeopleOfRomane {
 
   private Story opened(
       DemoAccount by, int daysAgo, String id, String name, String birthDate, String situation) {
-    return people.opened(by, daysAgo, Story.withoutSignIn(id, name), birthDate, situation);
+    return people.opened(by, daysAgo, DemoPeople.withoutSignIn(id, name), birthDate, situation);
   }
 
   private Story unexcusedAbsence() {

@@ -59,33 +59,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Story {
 
-  private static final String CONTRACT =
-      """
-      Ce que je fais
-
-      Je participe aux étapes convenues. Je préviens quand je ne peux pas venir.
-
-      Ce que fait le référent
-
-      Le référent fait le point avec moi toutes les deux semaines. Il m'accompagne jusqu'à mon entrée en formation qualifiante.
-
-      Comment arrêter
-
-      Chacun peut mettre fin à ce contrat, quand il veut, en le disant à l'autre.
-      """;
-
-  private final SituationJson situations;
-  private final RestrictedFacts restricted;
   private static final Map<AccountId, Set<Role>> DEMO_ROLES =
       Arrays.stream(DemoAccount.values())
           .map(DemoAccount::account)
           .collect(Collectors.toMap(Account::id, Account::roles));
 
+  private final SituationJson situations;
+  private final RestrictedFacts restricted;
   private final BookletLaw law;
-  private final Instant now;
+  private final Past past;
   private final Account person;
   private Booklet booklet;
-  private Instant at;
 
   /**
    * @param person the account of the person; none of the demo ones, but for one booklet
@@ -105,10 +89,9 @@ final class Story {
     this.situations = situations;
     this.restricted = restricted;
     this.law = law;
-    this.now = now;
+    this.past = new Past(now, daysAgo);
     this.person = person;
     String[] names = person.displayName().split(" ", 2);
-    at = ago(daysAgo);
     booklet =
         new OpenBooklet(
                 bookletOf(person),
@@ -131,12 +114,7 @@ final class Story {
 
   /** The day that many days ago; to come when negative. */
   LocalDate day(int daysAgo) {
-    return CivilDay.of(now).minusDays(daysAgo);
-  }
-
-  /** An hour before now, that many days ago. */
-  private Instant ago(int days) {
-    return now.minus(Duration.ofDays(days)).minus(Duration.ofHours(1));
+    return past.day(daysAgo);
   }
 
   private Situation facts(String json) {
@@ -145,13 +123,12 @@ final class Story {
 
   /** Whatever comes next happened that many days ago. */
   Story on(int daysAgo) {
-    Instant then = ago(daysAgo);
-    at = then.isAfter(at) ? then : at;
+    past.on(daysAgo);
     return this;
   }
 
   Story then(Account author, Change change) {
-    at = at.plusSeconds(60);
+    past.aMinuteLater();
     Attempt attempt = Attempt.on(booklet, author, moment(), null, change);
     Booklet next = attempt.next();
     if (next == null || !(attempt.outcome() instanceof Outcome.Changed)) {
@@ -183,7 +160,7 @@ final class Story {
 
   /** Everybody of the story holds the role they have in it. */
   private Moment moment() {
-    return new Moment(at, account -> DEMO_ROLES.getOrDefault(account, person.roles()), law);
+    return new Moment(past.at(), account -> DEMO_ROLES.getOrDefault(account, person.roles()), law);
   }
 
   /** The place of referent is offered and taken, for good or until {@code coverUntil}. */
@@ -198,7 +175,7 @@ final class Story {
   }
 
   Story contractBy(DemoAccount referent) {
-    return then(referent, new WriteContract(FreeText.document(CONTRACT, "")));
+    return then(referent, new WriteContract(FreeText.document(DemoContract.TEXT, "")));
   }
 
   Story contractSignedWith(DemoAccount referent) {
@@ -211,7 +188,7 @@ final class Story {
   /** The person has gone through obstacles and basic skills with somebody. */
   Story checkedBy(DemoAccount author) {
     for (CompleteCheck.Check check : CompleteCheck.Check.values()) {
-      then(author, new CompleteCheck(check, CivilDay.of(at)));
+      then(author, new CompleteCheck(check, CivilDay.of(past.at())));
     }
     return this;
   }
@@ -265,13 +242,14 @@ final class Story {
     if (became == null) {
       return this;
     }
-    at = startsAt.isAfter(at) ? startsAt : at;
+    past.notBefore(startsAt);
     return then(author, new SettleAppointment(id, became));
   }
 
   Story aid(DemoAccount author, String title, String measure) {
     return then(
-        author, new RequestAid(ItemId.fresh(), FreeText.line(title, ""), measure, CivilDay.of(at)));
+        author,
+        new RequestAid(ItemId.fresh(), FreeText.line(title, ""), measure, CivilDay.of(past.at())));
   }
 
   Story consenting(Restriction section) {
@@ -282,12 +260,11 @@ final class Story {
     return then(
         keeper,
         new KeepRestrictedSection(
-            section, facts(facts), FreeText.text(notes, ""), null, CivilDay.of(at), restricted));
-  }
-
-  /** Somebody who has no account here: only their booklet tells of them. */
-  static Account withoutSignIn(String id, String name) {
-    return new Account(
-        new AccountId("demo-" + id), "demo-" + id, name, Set.of(Role.BENEFICIARY), null);
+            section,
+            facts(facts),
+            FreeText.text(notes, ""),
+            null,
+            CivilDay.of(past.at()),
+            restricted));
   }
 }

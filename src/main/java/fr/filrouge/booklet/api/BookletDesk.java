@@ -8,7 +8,6 @@ import fr.filrouge.booklet.BookletId;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
 import fr.filrouge.booklet.Change;
-import fr.filrouge.booklet.Outcome;
 import fr.filrouge.booklet.Refusal;
 import fr.filrouge.booklet.Relation;
 import fr.filrouge.booklet.SeenVersion;
@@ -126,7 +125,7 @@ class BookletDesk {
 
   private ResponseEntity<ObjectNode> made(
       BookletId id, @Nullable List<SeenVersion> seen, Change change) {
-    BookletView after = changed(booklets.change(id, account(), seen, change));
+    BookletView after = BookletFault.unlessChanged(booklets.change(id, account(), seen, change));
     if (after == null) {
       return ResponseEntity.noContent().build();
     }
@@ -143,7 +142,8 @@ class BookletDesk {
   }
 
   ResponseEntity<Void> removed(BookletId id, @Nullable String ifMatch, Change change) {
-    BookletView after = changed(booklets.change(id, account(), seen(id, ifMatch), change));
+    BookletView after =
+        BookletFault.unlessChanged(booklets.change(id, account(), seen(id, ifMatch), change));
     return after == null
         ? ResponseEntity.noContent().build()
         : ResponseEntity.noContent().eTag(bodies.tag(after)).build();
@@ -184,7 +184,8 @@ class BookletDesk {
         first -> exists(id, account),
         content -> {
           ItemId item = item(account, key, content);
-          BookletView after = changed(booklets.change(id, account, null, addition.apply(item)));
+          BookletView after =
+              BookletFault.unlessChanged(booklets.change(id, account, null, addition.apply(item)));
           return created(after, address(id, section, item.value()), bodies.item(item));
         });
   }
@@ -210,7 +211,8 @@ class BookletDesk {
         first -> still.getAsBoolean(),
         content -> {
           ItemId item = item(account, key, content);
-          BookletView after = changed(booklets.change(id, account, null, addition.apply(item)));
+          BookletView after =
+              BookletFault.unlessChanged(booklets.change(id, account, null, addition.apply(item)));
           Place found = place.apply(item);
           return created(after, URI.create("/api/v1/booklets/" + id + found.path()), found.body());
         });
@@ -240,24 +242,5 @@ class BookletDesk {
   /** Whether a booklet exists for an account. */
   boolean exists(BookletId id, Account account) {
     return booklets.standing(id, account).filter(s -> s.rights().any()).isPresent();
-  }
-
-  static @Nullable BookletView changed(Outcome outcome) {
-    if (outcome instanceof Outcome.Changed changed) {
-      return changed.after().orElse(null);
-    }
-    if (outcome instanceof Outcome.Forbidden) {
-      throw BookletFault.forbidden();
-    }
-    if (outcome instanceof Outcome.Stale) {
-      throw BookletFault.stale();
-    }
-    if (outcome instanceof Outcome.Full full) {
-      throw BookletFault.full(full.section());
-    }
-    if (outcome instanceof Outcome.Refused refused) {
-      throw BookletFault.refused(refused.why());
-    }
-    throw BookletFault.missing();
   }
 }

@@ -1,9 +1,12 @@
 package fr.filrouge.booklet.api;
 
+import fr.filrouge.booklet.BookletView;
+import fr.filrouge.booklet.Outcome;
 import fr.filrouge.booklet.Refusal;
 import fr.filrouge.booklet.Room;
 import fr.filrouge.problem.Problems;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -21,6 +24,30 @@ final class BookletFault extends RuntimeException {
 
   ProblemDetail problem() {
     return problem;
+  }
+
+  /**
+   * The booklet after a change, {@code null} when its author sees it no more.
+   *
+   * @throws BookletFault when nothing was changed
+   */
+  static @Nullable BookletView unlessChanged(Outcome outcome) {
+    if (outcome instanceof Outcome.Changed changed) {
+      return changed.after().orElse(null);
+    }
+    if (outcome instanceof Outcome.Forbidden) {
+      throw forbidden();
+    }
+    if (outcome instanceof Outcome.Stale) {
+      throw stale();
+    }
+    if (outcome instanceof Outcome.Full full) {
+      throw full(full.section());
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      throw refused(refused.why());
+    }
+    throw missing();
   }
 
   /** The same whether there is no such booklet, or none for this account. */

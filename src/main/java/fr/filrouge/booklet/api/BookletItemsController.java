@@ -124,7 +124,7 @@ class BookletItemsController implements BookletItemsApi {
     MaskItem mask =
         new MaskItem(kind, BookletDesk.item(itemId), FreeText.line(masking.getReason(), "/reason"));
     BookletView after =
-        BookletDesk.changed(booklets.change(BookletDesk.id(id), desk.account(), null, mask));
+        BookletFault.unlessChanged(booklets.change(BookletDesk.id(id), desk.account(), null, mask));
     if (after == null) {
       throw BookletFault.missing();
     }

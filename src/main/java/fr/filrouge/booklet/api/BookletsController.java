@@ -5,15 +5,11 @@ import fr.filrouge.access.Accesses;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.api.BookletsApi;
-import fr.filrouge.api.model.AccessEntry;
 import fr.filrouge.api.model.AccessPage;
-import fr.filrouge.api.model.AnsweredStep;
 import fr.filrouge.api.model.Assessment;
 import fr.filrouge.api.model.BookletIdentity;
 import fr.filrouge.api.model.BookletList;
 import fr.filrouge.api.model.BookletOpening;
-import fr.filrouge.api.model.CaseloadItem;
-import fr.filrouge.api.model.HistoryEntry;
 import fr.filrouge.api.model.HistoryPage;
 import fr.filrouge.booklet.AssessBooklet;
 import fr.filrouge.booklet.BookletId;
@@ -36,12 +32,10 @@ import fr.filrouge.eligibility.api.AssessmentBody;
 import fr.filrouge.pathway.CivilDay;
 import fr.filrouge.pathway.FreeText;
 import fr.filrouge.pathway.PossibleDay;
-import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.situation.InvalidInput;
 import fr.filrouge.situation.Situation;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -162,7 +156,7 @@ class BookletsController implements BookletsApi {
     accesses.recordListed(looked, CivilDay.of(desk.clock().instant()));
     return ResponseEntity.ok(
         new BookletList()
-            .items(page.items().stream().map(BookletsController::item).toList())
+            .items(page.items().stream().map(ListedBodies::item).toList())
             .next(page.next()));
   }
 
@@ -172,19 +166,6 @@ class BookletsController implements BookletsApi {
     } catch (IllegalArgumentException e) {
       throw new InvalidInput(place, "Un nom de compte est attendu.");
     }
-  }
-
-  private static CaseloadItem item(Caseload.Item item) {
-    return new CaseloadItem()
-        .id(item.id().value())
-        .givenName(item.givenName().value())
-        .familyName(item.familyName().value())
-        .birthDate(item.birthDate())
-        .status(CaseloadItem.StatusEnum.fromValue(item.status().name()))
-        .referent(item.referent() == null ? null : item.referent().name())
-        .nextDueOn(item.nextDueOn())
-        .lastEntryOn(item.lastEntryOn())
-        .relation(CaseloadItem.RelationEnum.fromValue(item.relation().name()));
   }
 
   @Override
@@ -204,23 +185,7 @@ class BookletsController implements BookletsApi {
         .header(AssessmentBody.RULE_VERSION, "" + answer.assessment().ruleVersion())
         .body(
             AssessmentBody.of(answer.assessment())
-                .answeredSteps(
-                    answer.answered().stream().map(BookletsController::answered).toList()));
-  }
-
-  private static AnsweredStep answered(Recommendation recommendation) {
-    Recommendation.Answer answer = recommendation.answer();
-    return new AnsweredStep()
-        .id(recommendation.id().value())
-        .code(recommendation.code())
-        .actor(recommendation.actor())
-        .reason(recommendation.reason().value())
-        .measure(recommendation.measure())
-        .obstacle(recommendation.obstacle())
-        .choice(AnsweredStep.ChoiceEnum.fromValue(answer.choice().name()))
-        .name(answer.by().name())
-        .at(answer.at().atOffset(ZoneOffset.UTC))
-        .until(answer.until());
+                .answeredSteps(answer.answered().stream().map(ListedBodies::answered).toList()));
   }
 
   @Override
@@ -235,19 +200,8 @@ class BookletsController implements BookletsApi {
     desk.looked(standing, BookletDesk.id(id), "historique");
     return ResponseEntity.ok(
         new HistoryPage()
-            .items(page.items().stream().map(BookletsController::entry).toList())
+            .items(page.items().stream().map(ListedBodies::entry).toList())
             .next(page.next()));
-  }
-
-  private static HistoryEntry entry(History.Entry entry) {
-    return new HistoryEntry()
-        .sequence(entry.sequence())
-        .event(entry.event().name())
-        .label(entry.event().label())
-        .account(entry.by().account().value())
-        .name(entry.by().name())
-        .at(entry.at().atOffset(ZoneOffset.UTC))
-        .fields(entry.fields());
   }
 
   @Override
@@ -257,18 +211,8 @@ class BookletsController implements BookletsApi {
     Accesses.Page page = accesses.of(BookletDesk.id(id).value(), limit, cursor);
     return ResponseEntity.ok(
         new AccessPage()
-            .items(page.items().stream().map(BookletsController::access).toList())
+            .items(page.items().stream().map(ListedBodies::access).toList())
             .next(page.next()));
-  }
-
-  private static AccessEntry access(Access access) {
-    return new AccessEntry()
-        .account(access.account().value())
-        .name(access.displayName())
-        .structure(access.structure() == null ? null : access.structure().value())
-        .relation(access.relation())
-        .what(access.what())
-        .at(access.at().atOffset(ZoneOffset.UTC));
   }
 
   @Override

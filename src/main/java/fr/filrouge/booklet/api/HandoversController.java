@@ -205,7 +205,7 @@ class HandoversController implements HandoversApi {
   @PostMapping(path = PATH_NAME_REFERENT, consumes = MediaType.APPLICATION_JSON_VALUE)
   public ResponseEntity<Void> nameReferent(String id, ReferentNaming naming) {
     Set<StructureId> administered = administered();
-    BookletDesk.changed(
+    BookletFault.unlessChanged(
         booklets.change(
             BookletDesk.id(id),
             desk.account(),

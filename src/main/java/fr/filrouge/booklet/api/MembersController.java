@@ -17,7 +17,6 @@ import fr.filrouge.booklet.AnswerInvitation;
 import fr.filrouge.booklet.AnswerJoinRequest;
 import fr.filrouge.booklet.BookletView;
 import fr.filrouge.booklet.Booklets;
-import fr.filrouge.booklet.Booklets.AskedToJoin;
 import fr.filrouge.booklet.Booklets.InvitedPerson;
 import fr.filrouge.booklet.Invitation;
 import fr.filrouge.booklet.InviteMember;
@@ -31,10 +30,7 @@ import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.InvalidInput;
 import java.net.URI;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -132,7 +128,7 @@ class MembersController implements MembersApi {
     InvitedPerson invited = invited(invitationId);
     ItemId invitation = invited.invitation().id();
     BookletView after =
-        BookletDesk.changed(
+        BookletFault.unlessChanged(
             booklets.change(
                 invited.booklet(),
                 desk.account(),
@@ -151,7 +147,7 @@ class MembersController implements MembersApi {
   @DeleteMapping(PATH_REFUSE_INVITATION)
   public ResponseEntity<Void> refuseInvitation(String invitationId) {
     InvitedPerson invited = invited(invitationId);
-    BookletDesk.changed(
+    BookletFault.unlessChanged(
         booklets.change(
             invited.booklet(),
             desk.account(),
@@ -199,6 +195,10 @@ class MembersController implements MembersApi {
         .orElse(all.get(0));
   }
 
+  private List<JoinRequest> joinRequests(Account account) {
+    return JoinRequestBody.all(booklets.joinRequests(account));
+  }
+
   @Override
   public ResponseEntity<JoinRequestList> myJoinRequests() {
     return ResponseEntity.ok(new JoinRequestList().items(joinRequests(desk.account())));
@@ -211,32 +211,6 @@ class MembersController implements MembersApi {
         .findFirst()
         .map(ResponseEntity::ok)
         .orElseThrow(BookletFault::missing);
-  }
-
-  /** One line a request, which may have come to several booklets: a yes goes before a no. */
-  private List<JoinRequest> joinRequests(Account account) {
-    Map<ItemId, fr.filrouge.booklet.JoinRequest> requests = new LinkedHashMap<>();
-    booklets.joinRequests(account).stream()
-        .map(AskedToJoin::request)
-        .sorted(Comparator.comparingInt(r -> answerOrder(r.state())))
-        .forEach(request -> requests.putIfAbsent(request.id(), request));
-    return requests.values().stream()
-        .sorted(Comparator.comparing(fr.filrouge.booklet.JoinRequest::at).reversed())
-        .map(
-            request ->
-                new JoinRequest()
-                    .id(request.id().value())
-                    .state(JoinRequest.StateEnum.fromValue(request.state().name()))
-                    .at(request.at().atOffset(ZoneOffset.UTC)))
-        .toList();
-  }
-
-  private static int answerOrder(fr.filrouge.booklet.JoinRequest.State state) {
-    return switch (state) {
-      case ACCEPTED -> 0;
-      case PENDING -> 1;
-      case REFUSED -> 2;
-    };
   }
 
   @Override

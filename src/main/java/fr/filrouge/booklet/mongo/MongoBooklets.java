@@ -1,9 +1,5 @@
 package fr.filrouge.booklet.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.exclude;
-import static com.mongodb.client.model.Projections.include;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -35,7 +31,6 @@ import fr.filrouge.booklet.Standing;
 import fr.filrouge.mongo.Database;
 import fr.filrouge.pathway.ItemId;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +48,7 @@ final class MongoBooklets implements Booklets {
 
   private final MongoCollection<Document> booklets;
   private final MongoCollection<RawBsonDocument> written;
+  private final BookletReads reads;
   private final Archive archive;
   private final Cursors cursors;
   private final BookletChanges changes;
@@ -69,6 +65,7 @@ final class MongoBooklets implements Booklets {
     BookletCollections.prepare(database);
     this.booklets = database.mongo().getCollection(BookletCollections.BOOKLETS);
     OlderEntries.completeIn(booklets);
+    this.reads = new BookletReads(booklets);
     this.written = booklets.withDocumentClass(RawBsonDocument.class);
     this.archive = new Archive(database.mongo().getCollection(BookletCollections.ARCHIVE));
     this.cursors = new Cursors(database.mongo().getCollection(BookletCollections.SECRETS));
@@ -123,7 +120,7 @@ final class MongoBooklets implements Booklets {
 
   @Override
   public boolean holds(BookletId id) {
-    return header(id).isPresent();
+    return reads.header(id).isPresent();
   }
 
   /** Whether there was none with its id. */
@@ -141,52 +138,17 @@ final class MongoBooklets implements Booklets {
 
   @Override
   public Optional<Standing> standing(BookletId id, Account reader) {
-    return header(id)
+    return reads
+        .header(id)
         .map(header -> header.standingOf(reader, now().notBefore(header.changedAt())))
         .filter(standing -> standing.rights().any());
   }
 
   @Override
   public Optional<BookletView> find(BookletId id, Account reader) {
-    return read(id, reader).flatMap(read -> read.booklet().seenBy(reader, read.standing().now()));
-  }
-
-  /** A booklet without the sections that its reader may not see. */
-  private record Read(Booklet booklet, Standing standing) {}
-
-  private Optional<Read> read(BookletId id, Account reader) {
-    for (int attempt = 0; attempt < BookletChanges.ATTEMPTS; attempt++) {
-      Optional<Header> header = header(id);
-      if (header.isEmpty()) {
-        return Optional.empty();
-      }
-      Standing standing =
-          header.get().standingOf(reader, now().notBefore(header.get().changedAt()));
-      if (!standing.rights().any()) {
-        return Optional.empty();
-      }
-      Document found =
-          booklets
-              .find(BookletChanges.version(id, header.get().version()))
-              .projection(exclude(hidden(standing)))
-              .first();
-      if (found != null) {
-        return Optional.of(new Read(BookletDocument.toBooklet(found), standing));
-      }
-      BookletChanges.pause(attempt);
-    }
-    throw new IllegalStateException("a booklet changes faster than it can be read");
-  }
-
-  private static List<String> hidden(Standing standing) {
-    List<String> fields = new ArrayList<>(List.of("caseload"));
-    if (!standing.rights().reads(Section.DISABILITY)) {
-      fields.add("disability");
-    }
-    if (!standing.rights().reads(Section.DETENTION)) {
-      fields.add("detention");
-    }
-    return fields;
+    return reads
+        .of(id, reader, now())
+        .flatMap(read -> read.booklet().seenBy(reader, read.standing().now()));
   }
 
   @Override
@@ -212,7 +174,8 @@ final class MongoBooklets implements Booklets {
 
   @Override
   public Optional<BookletView> findWhole(BookletId id, Account reader) {
-    return read(id, reader)
+    return reads
+        .of(id, reader, now())
         .flatMap(
             read -> {
               Booklet seen = read.booklet();
@@ -228,7 +191,8 @@ final class MongoBooklets implements Booklets {
   @Override
   public Optional<Page<Journal.Entry>> journal(
       BookletId id, Account reader, int limit, @Nullable String before) {
-    return read(id, reader)
+    return reads
+        .of(id, reader, now())
         .filter(read -> read.standing().rights().reads(Section.JOURNAL))
         .map(read -> new Entries(archive, read.booklet()).journal(limit, before));
   }
@@ -243,7 +207,8 @@ final class MongoBooklets implements Booklets {
   @Override
   public Optional<Page<History.Entry>> history(
       BookletId id, Account reader, int limit, @Nullable String before) {
-    return read(id, reader)
+    return reads
+        .of(id, reader, now())
         .filter(read -> read.standing().rights().reads(Section.HISTORY))
         .map(
             read ->
@@ -269,11 +234,5 @@ final class MongoBooklets implements Booklets {
   @Override
   public List<Orphan> orphans(Set<StructureId> structures) {
     return new Involved(booklets, now()).orphans(structures);
-  }
-
-  private Optional<Header> header(BookletId id) {
-    return Optional.ofNullable(
-            booklets.find(eq("_id", id.value())).projection(include(Header.FIELDS)).first())
-        .map(Header::from);
   }
 }

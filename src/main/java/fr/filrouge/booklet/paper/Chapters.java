@@ -213,7 +213,9 @@ final class Chapters {
 
   private Chapter restricted(Restriction restriction) {
     RestrictedSection section = booklet.restricted(restriction);
-    Chapter facts = facts(address(restriction), title(restriction), section.facts().all());
+    String id = restriction == Restriction.DISABILITY ? "handicap" : "detention";
+    String name = restriction == Restriction.DISABILITY ? "handicap" : "détention";
+    Chapter facts = facts(id, "Partie réservée : " + name, section.facts().all());
     List<String> lines = new ArrayList<>();
     if (section.notes() != null) {
       lines.addAll(section.notes().value().lines().filter(line -> !line.isBlank()).toList());
@@ -226,20 +228,6 @@ final class Chapters {
         .forEach(e -> lines.add(day(e.at()) + ", " + e.by().name() + " : " + e.text().value()));
     return new Chapter(
         facts.id(), facts.title(), lines, facts.columns(), facts.rows(), facts.none());
-  }
-
-  private static String title(Restriction restriction) {
-    return switch (restriction) {
-      case DISABILITY -> "Partie réservée : handicap";
-      case DETENTION -> "Partie réservée : détention";
-    };
-  }
-
-  private static String address(Restriction restriction) {
-    return switch (restriction) {
-      case DISABILITY -> "handicap";
-      case DETENTION -> "detention";
-    };
   }
 
   private static String day(@Nullable LocalDate day) {
