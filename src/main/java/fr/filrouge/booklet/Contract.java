@@ -4,14 +4,11 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.pathway.Author;
 import fr.filrouge.pathway.FreeText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,11 +107,6 @@ public record Contract(List<Version> versions) {
   }
 
   static String hash(FreeText text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.value().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(text.value());
   }
 }

@@ -3,16 +3,13 @@ package fr.filrouge.booklet;
 import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.pathway.Recommendation;
 import fr.filrouge.situation.Situation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The recommendations of a booklet whose answer stands on a day. */
@@ -66,11 +63,6 @@ final class StandingAnswers {
         facts.keySet().retainAll(fields);
       }
     }
-    try {
-      byte[] text = facts.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(facts.toString());
   }
 }

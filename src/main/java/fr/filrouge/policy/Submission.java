@@ -2,12 +2,9 @@ package fr.filrouge.policy;
 
 import fr.filrouge.access.AccountId;
 import fr.filrouge.rules.RuleFiles;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What was handed in: frozen, and kept for ever.
@@ -36,15 +33,6 @@ public record Submission(
 
   /** SHA-256 of the files and of what a draft says of itself. */
   static String fileHash(RuleFiles files, Details details) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(
-                      (files.hashOfAll() + "\n" + details.canonical())
-                          .getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(files.hashOfAll() + "\n" + details.canonical());
   }
 }

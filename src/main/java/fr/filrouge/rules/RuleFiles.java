@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one rule version, by their path below {@code rules/}. */
@@ -158,7 +158,7 @@ public final class RuleFiles {
   }
 
   private String hash(Predicate<String> counted) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     files.keySet().stream()
         .filter(counted)
         .forEach(
@@ -175,13 +175,5 @@ public final class RuleFiles {
     return name.endsWith(".csv")
         ? CsvDoor.write(CsvDoor.read(name, text, new Faults()))
         : text.replace("\r\n", "\n");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

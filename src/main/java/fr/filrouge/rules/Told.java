@@ -1,13 +1,10 @@
 package fr.filrouge.rules;
 
 import fr.filrouge.rules.Finding.Witness;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a finding speaks of. */
@@ -37,14 +34,7 @@ record Told(List<Route> routes) {
 
   /** What names the content of the rows of several findings. */
   static String hash(Stream<String> parts) {
-    String content = parts.collect(Collectors.joining("\n"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, SHORT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(parts.collect(Collectors.joining("\n"))).substring(0, SHORT);
   }
 
   private static Stream<String> content(Route route) {

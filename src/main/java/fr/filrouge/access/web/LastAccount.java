@@ -5,13 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
@@ -26,7 +23,7 @@ final class LastAccount extends OncePerRequestFilter {
 
   private static final String COOKIE = "dernier-compte";
   private static final Duration KEPT = Duration.ofHours(24);
-  private static final int BYTES = 12;
+  private static final int LETTERS = 24;
 
   @Override
   protected void doFilterInternal(
@@ -65,12 +62,6 @@ final class LastAccount extends OncePerRequestFilter {
 
   /** The mark of an account, which does not tell its name. */
   static String mark(String account) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(account).substring(0, LETTERS);
   }
 }

@@ -5,14 +5,11 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.booklet.AnsweredRequests;
 import fr.filrouge.booklet.AnsweredRequests.Answer;
 import fr.filrouge.booklet.AnsweredRequests.Start;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,12 +118,6 @@ class AnsweredOnce {
   }
 
   private String hash(String place, Object payload) {
-    try {
-      byte[] text =
-          (place + "\n" + json.writeValueAsString(payload)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(place + "\n" + json.writeValueAsString(payload));
   }
 }

@@ -12,13 +12,10 @@ import fr.filrouge.booklet.WhoCanAct;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.situation.Situation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BookletBody {
 
-  private static final int TAG_BYTES = 6;
+  private static final int TAG_LETTERS = 12;
 
   /** What tells the rules whether an answer still stands, and a reader nothing. */
   private static final String OF_THE_RULES_ALONE = "grounds";
@@ -83,14 +80,7 @@ class BookletBody {
   }
 
   private static String hash(ObjectNode body) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(body.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(body.toString()).substring(0, TAG_LETTERS);
   }
 
   /** A section of a booklet as it is shown; empty when there is nothing in it. */

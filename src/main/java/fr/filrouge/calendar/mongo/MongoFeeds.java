@@ -10,14 +10,11 @@ import fr.filrouge.access.AccountId;
 import fr.filrouge.calendar.Feeds;
 import fr.filrouge.mongo.CollectionSettings;
 import fr.filrouge.mongo.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -71,12 +68,6 @@ final class MongoFeeds implements Feeds {
   }
 
   private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(secret);
   }
 }

@@ -1,11 +1,8 @@
 package fr.filrouge.policy.impact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Names a run by all that its figures hang on: whoever asks the same gets the same run. */
 public record RunId(String value) {
@@ -24,14 +21,7 @@ public record RunId(String value) {
   }
 
   static RunId of(Question question) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(question.toString().getBytes(StandardCharsets.UTF_8));
-      return new RunId(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new RunId(DigestUtils.sha256Hex(question.toString()));
   }
 
   @Override
