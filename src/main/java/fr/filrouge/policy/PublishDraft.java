@@ -28,6 +28,7 @@ public final class PublishDraft {
   private final RuleStore store;
   private final Accounts accounts;
   private final Readiness readiness;
+  private final TakeUpAgain takeUp;
   private final Clock clock;
 
   PublishDraft(
@@ -37,6 +38,7 @@ public final class PublishDraft {
       RuleStore store,
       Accounts accounts,
       Readiness readiness,
+      TakeUpAgain takeUp,
       Clock clock) {
     this.drafts = drafts;
     this.checks = checks;
@@ -44,6 +46,7 @@ public final class PublishDraft {
     this.store = store;
     this.accounts = accounts;
     this.readiness = readiness;
+    this.takeUp = takeUp;
     this.clock = clock;
   }
 
@@ -153,27 +156,15 @@ public final class PublishDraft {
           String.join(" ", lacks.stream().map(Lack::sentence).toList()),
           Map.of("missing", lacks));
     }
-    RuleHead.Published next = published(who, submission, head);
+    RuleHead.Published next =
+        RuleHead.Published.of(head.last().number() + 1, submission, who.id(), clock.instant());
     requireStillApprover(who);
     if (!store.advance(head.with(next))) {
       throw PolicyRefusal.conflict("to-merge", "Une autre version vient d'être publiée.", Map.of());
     }
     versions.follow();
+    takeUp.ofAll();
     return next;
-  }
-
-  private RuleHead.Published published(Account who, Submission submission, RuleHead head) {
-    return new RuleHead.Published(
-        head.last().number() + 1,
-        submission.id(),
-        submission.files().hash(),
-        submission.fileHash(),
-        submission.details().from(),
-        clock.instant(),
-        submission.authors(),
-        who.id(),
-        submission.details().reason(),
-        submission.details().deliberation());
   }
 
   private static void requireApprover(Account who) {

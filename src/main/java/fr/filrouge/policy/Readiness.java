@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,7 @@ public final class Readiness {
       lacks.add(new Lack("change", "Ce brouillon ne change rien."));
     }
     lacks.addAll(lacks(draft.details(), head));
+    lacks.addAll(notTakenOut(draft));
     lacks.addAll(lacks(checks.of(draft.files())));
     if (changesDecisions(draft) && !impactSeen(draft)) {
       lacks.add(
@@ -78,6 +80,28 @@ public final class Readiness {
               "approver",
               "Personne ne pourrait l'approuver : tous ceux qui approuvent y ont écrit. Un"
                   + " administrateur doit nommer quelqu'un d'autre."));
+    }
+    return lacks;
+  }
+
+  /** What is to be taken up again later must not come with this draft. */
+  private List<Lack> notTakenOut(Draft draft) {
+    List<Lack> lacks = new ArrayList<>();
+    for (int number : draft.details().takenUp()) {
+      RuleHead.Published pending = versions.published(number);
+      int base = versions.submission(pending).base();
+      Merging left =
+          Merging.of(
+              versions.files(base), versions.files(number), draft.files(), Set.of(), Set.of());
+      if (left.edits().isEmpty() && left.conflicts().isEmpty()) {
+        lacks.add(
+            new Lack(
+                "pending",
+                "La version "
+                    + number
+                    + " est à reprendre, mais ce brouillon dit déjà tout ce qu'elle change et le"
+                    + " ferait entrer en vigueur avec lui : retirez-le d'abord."));
+      }
     }
     return lacks;
   }

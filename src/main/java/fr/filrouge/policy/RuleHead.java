@@ -23,6 +23,7 @@ public record RuleHead(long sequence, List<Published> versions) {
    * @param hash what names what decides
    * @param from the day from which it decides, {@code null} for the first
    * @param approver {@code null} for the first
+   * @param takenUp overtaken versions whose changes a new draft takes up again
    */
   public record Published(
       int number,
@@ -34,9 +35,28 @@ public record RuleHead(long sequence, List<Published> versions) {
       Set<AccountId> authors,
       @Nullable AccountId approver,
       String reason,
-      String deliberation) {
+      String deliberation,
+      Set<Integer> takenUp) {
     public Published {
       authors = Set.copyOf(authors);
+      takenUp = Set.copyOf(takenUp);
+    }
+
+    /** What was handed in, approved. */
+    static Published of(int number, Submission submission, AccountId approver, Instant at) {
+      Details details = submission.details();
+      return new Published(
+          number,
+          submission.id(),
+          submission.files().hash(),
+          submission.fileHash(),
+          details.from(),
+          at,
+          submission.authors(),
+          approver,
+          details.reason(),
+          details.deliberation(),
+          details.takenUp());
     }
   }
 

@@ -68,7 +68,11 @@ class KilledPublicationTest {
 
   private static Workshop workshop(Database database) {
     return new Workshop(
-        RuleStorage.on(database), Workshop.LITTLE, LITTLE, Clock.systemDefaultZone());
+        RuleStorage.on(database),
+        RuleStorage.instances(database),
+        Workshop.LITTLE,
+        LITTLE,
+        Clock.systemDefaultZone());
   }
 
   private Map<String, byte[]> kept() {
@@ -124,7 +128,7 @@ class KilledPublicationTest {
           .as(when)
           .isEqualTo(version.fileHash());
     }
-    assertThat(workshop.inForce.take().rules().number())
+    assertThat(workshop.answering().rules().number())
         .as("what answers, " + when)
         .isEqualTo(head.last().number());
   }

@@ -26,6 +26,7 @@ final class PublishingProcess {
       Workshop workshop =
           new Workshop(
               telling(RuleStorage.on(database)),
+              RuleStorage.instances(database),
               files,
               RuleVersion.build(1, files),
               Clock.systemDefaultZone());

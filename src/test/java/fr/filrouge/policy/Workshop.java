@@ -5,14 +5,18 @@ import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.InMemoryAccounts;
 import fr.filrouge.commune.Communes;
+import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.RulesInForce;
+import fr.filrouge.rules.Finding;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A copy of the application as far as its rules go, over a storage: an officer writes, another one
@@ -20,8 +24,8 @@ import java.util.Optional;
  */
 public final class Workshop {
 
-  public static final Account EDITOR = DemoAccount.EDITEUR.account();
-  public static final Account APPROVER = DemoAccount.APPROBATEUR.account();
+  static final Account EDITOR = DemoAccount.EDITEUR.account();
+  static final Account APPROVER = DemoAccount.APPROBATEUR.account();
 
   /** Little enough that it is built and checked in no time, and as long as a true folder. */
   static final RuleFiles LITTLE =
@@ -48,65 +52,85 @@ public final class Workshop {
               "README.md",
               "Une règle.\n".repeat(20_000)));
 
-  private static final String SHEET = "t";
-  private static final String ROW = "r1";
-  private static final String COLUMN = "source";
-
   final RuleStore store;
   final Versions versions;
   final Drafts drafts;
   final EditDraft edit;
   final PublishDraft publish;
-  final RulesInForce inForce;
+  final TakeUpAgain takeUp;
+  private final RulesInForce inForce;
+  private final DraftChecks checks;
   private final Clock clock;
 
   /**
    * @param packaged what the application came with, built
    */
-  public Workshop(RuleStore store, RuleFiles files, RuleVersion packaged, Clock clock) {
+  public Workshop(
+      RuleStore store, Instances instances, RuleFiles files, RuleVersion packaged, Clock clock) {
     this.store = store;
     this.clock = clock;
     InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.put(EDITOR);
     accounts.put(APPROVER);
     inForce = new RulesInForce(clock, packaged);
-    versions = new Versions(store, inForce, files, new Communes(), clock);
+    versions =
+        new Versions(
+            store, inForce, files, new Communes(), new Acknowledgement(instances, clock), clock);
     drafts = new Drafts(store, versions, clock);
-    DraftChecks checks = new DraftChecks(versions);
+    checks = new DraftChecks(versions);
     edit = new EditDraft(drafts, checks, new WrittenCells(checks));
-    publish = publishing(checks, accounts);
+    takeUp = new TakeUpAgain(store, versions);
+    publish = publishing(accounts);
   }
 
-  private PublishDraft publishing(DraftChecks checks, Accounts accounts) {
+  private PublishDraft publishing(Accounts accounts) {
     ImpactEvidence looked = hash -> Optional.of(clock.instant());
     Readiness readiness = new Readiness(checks, versions, accounts, looked, clock);
-    return new PublishDraft(drafts, checks, versions, store, accounts, readiness, clock);
+    return new PublishDraft(drafts, checks, versions, store, accounts, readiness, takeUp, clock);
   }
 
-  /** Begins a draft that names another source of one row, and says all it has to. */
-  public DraftId written(String source) {
+  /** What answers here. */
+  public AssessSituation answering() {
+    return inForce.take();
+  }
+
+  /** Reads the list of versions, as every copy does every other second. */
+  public void follow() {
+    versions.follow();
+  }
+
+  /** Publishes what some edits make of the last version, from today on. */
+  public int publish(String why, Function<RuleSheets, List<Edit>> edits) {
+    DraftId id = drafts.begin(EDITOR, why).id();
+    edit.apply(EDITOR, id, edits.apply(RuleSheets.of(drafts.find(EDITOR, id).files())));
+    for (Finding finding : checks.of(drafts.find(EDITOR, id).files()).open()) {
+      edit.accept(EDITOR, id, EditDraft.findingId(finding), why);
+    }
+    detail(id, why);
+    return published(id).number();
+  }
+
+  /** Begins a draft of the little rules that names another source, and says all it has to. */
+  DraftId written(String source) {
     DraftId id = drafts.begin(EDITOR, "La source : " + source).id();
-    write(id, source);
+    RuleSheets sheets = RuleSheets.of(drafts.find(EDITOR, id).files());
+    String before = sheets.sheet("t").cell(sheets.sheet("t").row("r1").orElseThrow(), "source");
+    edit.setCell(EDITOR, id, new Edit.SetCell("t", "r1", "source", before, source));
     detail(id, source);
     return id;
   }
 
   /** Says of a draft what it has to say of itself. */
-  void detail(DraftId id, String source) {
-    edit.detail(
-        EDITOR,
-        id,
-        new Details(LocalDate.now(clock), "La source est " + source, "Fictive 1", false, Map.of()));
+  void detail(DraftId id, String why) {
+    detail(id, new Details(LocalDate.now(clock), why, "Fictive 1", false, Map.of()));
   }
 
-  private void write(DraftId id, String source) {
-    RuleSheets sheets = RuleSheets.of(drafts.find(EDITOR, id).files());
-    String before = sheets.sheet(SHEET).cell(sheets.sheet(SHEET).row(ROW).orElseThrow(), COLUMN);
-    edit.setCell(EDITOR, id, new Edit.SetCell(SHEET, ROW, COLUMN, before, source));
+  void detail(DraftId id, Details details) {
+    edit.detail(EDITOR, id, details);
   }
 
   /** Hands a draft in, and has it approved. */
-  public RuleHead.Published published(DraftId id) {
+  RuleHead.Published published(DraftId id) {
     Draft draft = publish.handIn(EDITOR, id);
     return publish.approve(APPROVER, id, draft.fileHash());
   }
