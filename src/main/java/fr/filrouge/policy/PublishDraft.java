@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Persons;
 import fr.filrouge.access.Role;
 import fr.filrouge.policy.Readiness.Lack;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class PublishDraft {
   private final Versions versions;
   private final RuleStore store;
   private final Accounts accounts;
+  private final Persons persons;
   private final Readiness readiness;
   private final TakeUpAgain takeUp;
   private final Clock clock;
@@ -37,6 +39,7 @@ public final class PublishDraft {
       Versions versions,
       RuleStore store,
       Accounts accounts,
+      Persons persons,
       Readiness readiness,
       TakeUpAgain takeUp,
       Clock clock) {
@@ -45,6 +48,7 @@ public final class PublishDraft {
     this.versions = versions;
     this.store = store;
     this.accounts = accounts;
+    this.persons = persons;
     this.readiness = readiness;
     this.takeUp = takeUp;
     this.clock = clock;
@@ -179,7 +183,7 @@ public final class PublishDraft {
   }
 
   private void refuseAuthor(Account who, Draft draft, Submission submission) {
-    if (submission.authors().contains(who.id()) || draft.authors().contains(who.id())) {
+    if (persons.isAmong(who, submission.authors()) || persons.isAmong(who, draft.authors())) {
       List<String> others =
           readiness.approvers(who, draft).stream().map(Account::displayName).toList();
       throw PolicyRefusal.forbidden(

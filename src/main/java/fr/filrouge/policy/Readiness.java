@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Persons;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class Readiness {
   private final DraftChecks checks;
   private final Versions versions;
   private final Accounts accounts;
+  private final Persons persons;
   private final ImpactEvidence impacts;
   private final Clock clock;
 
@@ -41,11 +43,13 @@ public final class Readiness {
       DraftChecks checks,
       Versions versions,
       Accounts accounts,
+      Persons persons,
       ImpactEvidence impacts,
       Clock clock) {
     this.checks = checks;
     this.versions = versions;
     this.accounts = accounts;
+    this.persons = persons;
     this.impacts = impacts;
     this.clock = clock;
   }
@@ -184,8 +188,8 @@ public final class Readiness {
       Accounts.Page page = accounts.of(region, PAGE, after);
       page.items().stream()
           .filter(account -> account.has(Role.POLICY_APPROVER))
-          .filter(account -> !draft.authors().contains(account.id()))
-          .filter(account -> !account.id().equals(who.id()))
+          .filter(account -> !persons.isAmong(account, draft.authors()))
+          .filter(account -> !persons.isAmong(account, Set.of(who.id())))
           .forEach(all::add);
       after = page.next();
       if (after == null) {

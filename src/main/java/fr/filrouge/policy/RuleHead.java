@@ -91,6 +91,18 @@ public record RuleHead(long sequence, List<Published> versions) {
     return found;
   }
 
+  /**
+   * The version that answered until another one came into force: that of its eve, or that of the
+   * day it was published, when it reaches back into the past.
+   */
+  Published before(Published version, LocalDate publishedOn) {
+    LocalDate from = version.from();
+    LocalDate day = from == null || from.isBefore(publishedOn) ? publishedOn : from.minusDays(1);
+    return new RuleHead(
+            sequence, versions.stream().filter(other -> other.number() < version.number()).toList())
+        .on(day);
+  }
+
   /** Where a version stands on a day. */
   public State state(Published version, LocalDate today) {
     if (version.from() != null && version.from().isAfter(today)) {

@@ -1,9 +1,10 @@
 package fr.filrouge.policy;
 
 import fr.filrouge.access.Account;
-import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
 import fr.filrouge.access.InMemoryAccounts;
+import fr.filrouge.access.InMemoryIdentities;
+import fr.filrouge.access.Persons;
 import fr.filrouge.commune.Communes;
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.RulesInForce;
@@ -52,6 +53,8 @@ public final class Workshop {
               "README.md",
               "Une règle.\n".repeat(20_000)));
 
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+  final InMemoryIdentities identities = new InMemoryIdentities();
   final RuleStore store;
   final Versions versions;
   final Drafts drafts;
@@ -69,7 +72,6 @@ public final class Workshop {
       RuleStore store, Instances instances, RuleFiles files, RuleVersion packaged, Clock clock) {
     this.store = store;
     this.clock = clock;
-    InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.put(EDITOR);
     accounts.put(APPROVER);
     inForce = new RulesInForce(clock, packaged);
@@ -80,13 +82,14 @@ public final class Workshop {
     checks = new DraftChecks(versions);
     edit = new EditDraft(drafts, checks, new WrittenCells(checks));
     takeUp = new TakeUpAgain(store, versions);
-    publish = publishing(accounts);
+    publish = publishing(identities.among(accounts));
   }
 
-  private PublishDraft publishing(Accounts accounts) {
+  private PublishDraft publishing(Persons persons) {
     ImpactEvidence looked = hash -> Optional.of(clock.instant());
-    Readiness readiness = new Readiness(checks, versions, accounts, looked, clock);
-    return new PublishDraft(drafts, checks, versions, store, accounts, readiness, takeUp, clock);
+    Readiness readiness = new Readiness(checks, versions, accounts, persons, looked, clock);
+    return new PublishDraft(
+        drafts, checks, versions, store, accounts, persons, readiness, takeUp, clock);
   }
 
   /** What answers here. */
