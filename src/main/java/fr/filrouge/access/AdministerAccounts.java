@@ -20,12 +20,19 @@ public final class AdministerAccounts {
 
   private final Accounts accounts;
   private final Administration administration;
+  private final Persons persons;
   private final SignIn signIn;
   private final Clock clock;
 
-  AdministerAccounts(Accounts accounts, Administration administration, SignIn signIn, Clock clock) {
+  AdministerAccounts(
+      Accounts accounts,
+      Administration administration,
+      Persons persons,
+      SignIn signIn,
+      Clock clock) {
     this.accounts = accounts;
     this.administration = administration;
+    this.persons = persons;
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -152,7 +159,28 @@ public final class AdministerAccounts {
                 throw new InvalidInput("/roles", "Rôle impossible ici : " + fault + ".");
               });
     }
-    return new Account(account.id(), login, name, roles, account.structure());
+    Account granted = new Account(account.id(), login, name, roles, account.structure());
+    if (Role.ofPolicy(roles)
+        && !(Role.ofPolicy(account.roles()) && login.equals(account.login()))) {
+      refuseSecondAccount(granted);
+    }
+    return granted;
+  }
+
+  /** Who writes rules and who approves them are two persons, and not two accounts of one. */
+  private void refuseSecondAccount(Account granted) {
+    accounts.findAll(persons.accountsOf(granted)).stream()
+        .filter(other -> !other.id().equals(granted.id()))
+        .filter(other -> Role.ofPolicy(other.roles()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new InvalidInput(
+                  "/roles",
+                  "Cette personne rédige ou approuve déjà les règles sous un autre compte (« "
+                      + other.displayName()
+                      + " ») : un seul compte par personne.");
+            });
   }
 
   private String login(String text) {

@@ -30,6 +30,11 @@ public enum Role {
     return roles.equals(Set.of(BENEFICIARY));
   }
 
+  /** Whether one of them writes or approves the rules. */
+  static boolean ofPolicy(Set<Role> roles) {
+    return roles.contains(POLICY_EDITOR) || roles.contains(POLICY_APPROVER);
+  }
+
   /** Why these roles cannot be held for that structure, in French; nothing when they can. */
   static Optional<String> fault(Set<Role> roles, Structure.@Nullable Kind kind) {
     if (kind == null && roles.stream().anyMatch(role -> role != BENEFICIARY)) {
@@ -39,8 +44,7 @@ public enum Role {
       return Optional.of(
           "le compte d'une personne n'a pas de structure, qui dirait par qui elle est suivie");
     }
-    if (kind != Structure.Kind.REGION
-        && (roles.contains(POLICY_EDITOR) || roles.contains(POLICY_APPROVER))) {
+    if (kind != Structure.Kind.REGION && ofPolicy(roles)) {
       return Optional.of("seule la Région rédige et approuve les règles");
     }
     return Optional.empty();

@@ -2,7 +2,9 @@ package fr.filrouge.policy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,19 @@ public record Details(
 
   public Details {
     pending = Map.copyOf(pending);
+  }
+
+  /** The versions that it overtakes and a new draft takes up again. */
+  Set<Integer> takenUp() {
+    return pending.entrySet().stream()
+        .filter(entry -> entry.getValue() == Pending.TAKEN_UP)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The same of a draft that has no say on other versions. */
+  Details alone() {
+    return new Details(from, reason, deliberation, retroactive, Map.of());
   }
 
   /** The same as one text, always the same for the same content. */

@@ -1,19 +1,12 @@
 package fr.filrouge.policy;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Says by which list of versions this copy of the application answers, and knows of the others. */
+/** Knows how far the latest list of versions has come. */
 @Component
 public final class InForceEverywhere {
 
-  private static final Duration REMEMBERED = Duration.ofHours(1);
-
-  private final String id = UUID.randomUUID().toString();
   private final Versions versions;
   private final Instances instances;
   private final Clock clock;
@@ -24,16 +17,8 @@ public final class InForceEverywhere {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "PT10S")
-  void acknowledge() {
-    Instant now = clock.instant();
-    instances.note(new Instance(id, versions.followed(), now));
-    instances.forgetBefore(now.minus(REMEMBERED));
-  }
-
-  /** How many copies answer by the latest list; this one has just been asked. */
+  /** How many copies answer by the latest list. */
   public Reach reach() {
-    acknowledge();
     return Reach.of(versions.head().sequence(), instances.all(), clock.instant());
   }
 }

@@ -45,12 +45,13 @@ record Merging(List<Edit> edits, List<Conflict> conflicts) {
         merged = edit.applyTo(merged);
         edits.add(edit);
       } catch (PolicyRefusal refusal) {
+        if (standsAlready(edit, merged)) {
+          continue;
+        }
         String place = place(edit);
         Object current = refusal.details().get("current");
         Edit over = current == null ? null : over(edit, current.toString());
-        if (over instanceof Edit.SetCell same && same.before().equals(same.after())) {
-          continue;
-        } else if (kept.contains(place) && over != null) {
+        if (kept.contains(place) && over != null) {
           merged = over.applyTo(merged);
           edits.add(over);
         } else if (!left.contains(place)) {
@@ -64,6 +65,19 @@ record Merging(List<Edit> edits, List<Conflict> conflicts) {
       }
     }
     return new Merging(edits, conflicts);
+  }
+
+  /** Whether both changed it to the same: what takes it back could be done. */
+  private static boolean standsAlready(Edit edit, RuleFiles files) {
+    if (edit instanceof Edit.RemoveColumn) {
+      return false;
+    }
+    try {
+      edit.inverse().applyTo(files);
+      return true;
+    } catch (PolicyRefusal somethingElse) {
+      return false;
+    }
   }
 
   private static @Nullable Edit over(Edit edit, String current) {

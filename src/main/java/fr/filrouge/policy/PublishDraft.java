@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Persons;
 import fr.filrouge.access.Role;
 import fr.filrouge.policy.Readiness.Lack;
 import java.time.Clock;
@@ -27,7 +28,9 @@ public final class PublishDraft {
   private final Versions versions;
   private final RuleStore store;
   private final Accounts accounts;
+  private final Persons persons;
   private final Readiness readiness;
+  private final TakeUpAgain takeUp;
   private final Clock clock;
 
   PublishDraft(
@@ -36,14 +39,18 @@ public final class PublishDraft {
       Versions versions,
       RuleStore store,
       Accounts accounts,
+      Persons persons,
       Readiness readiness,
+      TakeUpAgain takeUp,
       Clock clock) {
     this.drafts = drafts;
     this.checks = checks;
     this.versions = versions;
     this.store = store;
     this.accounts = accounts;
+    this.persons = persons;
     this.readiness = readiness;
+    this.takeUp = takeUp;
     this.clock = clock;
   }
 
@@ -153,27 +160,15 @@ public final class PublishDraft {
           String.join(" ", lacks.stream().map(Lack::sentence).toList()),
           Map.of("missing", lacks));
     }
-    RuleHead.Published next = published(who, submission, head);
+    RuleHead.Published next =
+        RuleHead.Published.of(head.last().number() + 1, submission, who.id(), clock.instant());
     requireStillApprover(who);
     if (!store.advance(head.with(next))) {
       throw PolicyRefusal.conflict("to-merge", "Une autre version vient d'être publiée.", Map.of());
     }
     versions.follow();
+    takeUp.ofAll();
     return next;
-  }
-
-  private RuleHead.Published published(Account who, Submission submission, RuleHead head) {
-    return new RuleHead.Published(
-        head.last().number() + 1,
-        submission.id(),
-        submission.files().hash(),
-        submission.fileHash(),
-        submission.details().from(),
-        clock.instant(),
-        submission.authors(),
-        who.id(),
-        submission.details().reason(),
-        submission.details().deliberation());
   }
 
   private static void requireApprover(Account who) {
@@ -188,7 +183,7 @@ public final class PublishDraft {
   }
 
   private void refuseAuthor(Account who, Draft draft, Submission submission) {
-    if (submission.authors().contains(who.id()) || draft.authors().contains(who.id())) {
+    if (persons.isAmong(who, submission.authors()) || persons.isAmong(who, draft.authors())) {
       List<String> others =
           readiness.approvers(who, draft).stream().map(Account::displayName).toList();
       throw PolicyRefusal.forbidden(

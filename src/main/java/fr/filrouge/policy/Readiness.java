@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Persons;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ public final class Readiness {
   private final DraftChecks checks;
   private final Versions versions;
   private final Accounts accounts;
+  private final Persons persons;
   private final ImpactEvidence impacts;
   private final Clock clock;
 
@@ -40,11 +43,13 @@ public final class Readiness {
       DraftChecks checks,
       Versions versions,
       Accounts accounts,
+      Persons persons,
       ImpactEvidence impacts,
       Clock clock) {
     this.checks = checks;
     this.versions = versions;
     this.accounts = accounts;
+    this.persons = persons;
     this.impacts = impacts;
     this.clock = clock;
   }
@@ -65,6 +70,7 @@ public final class Readiness {
       lacks.add(new Lack("change", "Ce brouillon ne change rien."));
     }
     lacks.addAll(lacks(draft.details(), head));
+    lacks.addAll(notTakenOut(draft));
     lacks.addAll(lacks(checks.of(draft.files())));
     if (changesDecisions(draft) && !impactSeen(draft)) {
       lacks.add(
@@ -78,6 +84,28 @@ public final class Readiness {
               "approver",
               "Personne ne pourrait l'approuver : tous ceux qui approuvent y ont écrit. Un"
                   + " administrateur doit nommer quelqu'un d'autre."));
+    }
+    return lacks;
+  }
+
+  /** What is to be taken up again later must not come with this draft. */
+  private List<Lack> notTakenOut(Draft draft) {
+    List<Lack> lacks = new ArrayList<>();
+    for (int number : draft.details().takenUp()) {
+      RuleHead.Published pending = versions.published(number);
+      int base = versions.submission(pending).base();
+      Merging left =
+          Merging.of(
+              versions.files(base), versions.files(number), draft.files(), Set.of(), Set.of());
+      if (left.edits().isEmpty() && left.conflicts().isEmpty()) {
+        lacks.add(
+            new Lack(
+                "pending",
+                "La version "
+                    + number
+                    + " est à reprendre, mais ce brouillon dit déjà tout ce qu'elle change et le"
+                    + " ferait entrer en vigueur avec lui : retirez-le d'abord."));
+      }
     }
     return lacks;
   }
@@ -160,8 +188,8 @@ public final class Readiness {
       Accounts.Page page = accounts.of(region, PAGE, after);
       page.items().stream()
           .filter(account -> account.has(Role.POLICY_APPROVER))
-          .filter(account -> !draft.authors().contains(account.id()))
-          .filter(account -> !account.id().equals(who.id()))
+          .filter(account -> !persons.isAmong(account, draft.authors()))
+          .filter(account -> !persons.isAmong(account, Set.of(who.id())))
           .forEach(all::add);
       after = page.next();
       if (after == null) {

@@ -23,6 +23,7 @@ public record RuleHead(long sequence, List<Published> versions) {
    * @param hash what names what decides
    * @param from the day from which it decides, {@code null} for the first
    * @param approver {@code null} for the first
+   * @param takenUp overtaken versions whose changes a new draft takes up again
    */
   public record Published(
       int number,
@@ -34,9 +35,28 @@ public record RuleHead(long sequence, List<Published> versions) {
       Set<AccountId> authors,
       @Nullable AccountId approver,
       String reason,
-      String deliberation) {
+      String deliberation,
+      Set<Integer> takenUp) {
     public Published {
       authors = Set.copyOf(authors);
+      takenUp = Set.copyOf(takenUp);
+    }
+
+    /** What was handed in, approved. */
+    static Published of(int number, Submission submission, AccountId approver, Instant at) {
+      Details details = submission.details();
+      return new Published(
+          number,
+          submission.id(),
+          submission.files().hash(),
+          submission.fileHash(),
+          details.from(),
+          at,
+          submission.authors(),
+          approver,
+          details.reason(),
+          details.deliberation(),
+          details.takenUp());
     }
   }
 
@@ -69,6 +89,18 @@ public record RuleHead(long sequence, List<Published> versions) {
       }
     }
     return found;
+  }
+
+  /**
+   * The version that answered until another one came into force: that of its eve, or that of the
+   * day it was published, when it reaches back into the past.
+   */
+  Published before(Published version, LocalDate publishedOn) {
+    LocalDate from = version.from();
+    LocalDate day = from == null || from.isBefore(publishedOn) ? publishedOn : from.minusDays(1);
+    return new RuleHead(
+            sequence, versions.stream().filter(other -> other.number() < version.number()).toList())
+        .on(day);
   }
 
   /** Where a version stands on a day. */

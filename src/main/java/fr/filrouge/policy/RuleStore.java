@@ -41,6 +41,12 @@ public interface RuleStore {
    */
   boolean advance(RuleHead next);
 
+  /** What a version answered when it was published; none until somebody has asked it. */
+  Optional<GoldenAnswers> golden(int version);
+
+  /** Keeps what a version answers; what is kept already stays. */
+  void keep(int version, GoldenAnswers answers);
+
   /** Whether people have been told what a version opens to them. */
   boolean toldOf(int version);
 

@@ -114,12 +114,14 @@ public class TellNewRights {
     RuleHead head = versions.head();
     LocalDate today = versions.today();
     RuleHead.Published inForce = head.on(today);
-    LocalDate from = inForce.from();
-    if (from == null || store.toldOf(inForce.number()) || !everywhere.reach().everywhere()) {
+    if (inForce.from() == null
+        || store.toldOf(inForce.number())
+        || !everywhere.reach().everywhere()) {
       return;
     }
-    Turn turn =
-        new Turn(rules(head.on(from.minusDays(1))), rules(inForce), today, inForce.number());
+    RuleHead.Published before =
+        head.before(inForce, LocalDate.ofInstant(inForce.publishedAt(), clock.getZone()));
+    Turn turn = new Turn(rules(before), rules(inForce), today, inForce.number());
     booklets.open(booklet -> tell(booklet, turn));
     store.noteToldOf(inForce.number());
   }

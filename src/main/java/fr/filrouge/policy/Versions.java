@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +33,45 @@ public final class Versions {
   /** Built versions that are kept though they decide nothing today or later. */
   private static final int OLD_ONES = 2;
 
+  /** Versions whose files are at hand. */
+  private static final int CONTENTS = 8;
+
   private final RuleStore store;
   private final RulesInForce inForce;
   private final Communes communes;
+  private final Acknowledgement acknowledgement;
   private final Clock clock;
-  private final Map<Integer, RuleFiles> contents = new ConcurrentHashMap<>();
+  private final Map<Integer, RuleFiles> contents = Collections.synchronizedMap(latest(CONTENTS));
   private final Map<Integer, RuleVersion> standing = new ConcurrentHashMap<>();
-  private final Map<Integer, RuleVersion> old = new LinkedHashMap<>(4, 0.75f, true);
+  private final Map<Integer, RuleVersion> old = latest(OLD_ONES);
   private volatile long followed = -1;
   private volatile Instant readAt = Instant.MIN;
 
-  Versions(RuleStore store, RulesInForce inForce, RuleFiles first, Communes communes, Clock clock) {
+  Versions(
+      RuleStore store,
+      RulesInForce inForce,
+      RuleFiles first,
+      Communes communes,
+      Acknowledgement acknowledgement,
+      Clock clock) {
     this.store = store;
     this.inForce = inForce;
     this.communes = communes;
+    this.acknowledgement = acknowledgement;
     this.clock = clock;
     begin(first);
     follow();
+  }
+
+  private static <T> Map<Integer, T> latest(int most) {
+    return new LinkedHashMap<>(most, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Integer, T> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   private void begin(RuleFiles first) {
@@ -79,7 +102,8 @@ public final class Versions {
                       Set.of(),
                       null,
                       "",
-                      ""))));
+                      "",
+                      Set.of()))));
     }
     RuleVersion packaged = inForce.take().rules();
     if (head().versions().get(0).hash().equals(packaged.hash())) {
@@ -106,13 +130,20 @@ public final class Versions {
 
   /** The sheets and other files of a published version. */
   public RuleFiles files(int number) {
-    return contents.computeIfAbsent(
-        number,
-        n ->
-            store
-                .submission(published(n).submission())
-                .orElseThrow(() -> new IllegalStateException("version " + n + " has no files"))
-                .files());
+    RuleFiles known = contents.get(number);
+    if (known != null) {
+      return known;
+    }
+    RuleFiles read = submission(published(number)).files();
+    contents.put(number, read);
+    return read;
+  }
+
+  /** What was approved as a version. */
+  Submission submission(RuleHead.Published version) {
+    return store
+        .submission(version.submission())
+        .orElseThrow(() -> new IllegalStateException(version.number() + " has no files"));
   }
 
   /** A published version, built; takes seconds when it decides nothing any more. */
@@ -122,11 +153,7 @@ public final class Versions {
       return standingOne;
     }
     synchronized (old) {
-      RuleVersion built = old.computeIfAbsent(number, n -> build(n, files(n)));
-      if (old.size() > OLD_ONES) {
-        old.remove(old.keySet().iterator().next());
-      }
-      return built;
+      return old.computeIfAbsent(number, n -> build(n, files(n)));
     }
   }
 
@@ -140,9 +167,13 @@ public final class Versions {
   public synchronized void follow() {
     RuleHead head = head();
     readAt = clock.instant();
-    if (head.sequence() == followed) {
-      return;
+    if (head.sequence() != followed) {
+      follow(head);
     }
+    acknowledgement.of(followed);
+  }
+
+  private void follow(RuleHead head) {
     LocalDate today = today();
     List<Timeline.Dated> dated = new ArrayList<>();
     for (RuleHead.Published version : head.versions()) {
@@ -155,11 +186,6 @@ public final class Versions {
     inForce.replaceBy(new Timeline(dated));
     followed = head.sequence();
     forgetOld(head, today);
-  }
-
-  /** Sequence of the list by which this copy answers. */
-  long followed() {
-    return followed;
   }
 
   /** When the list was last read. */

@@ -26,11 +26,16 @@ class AdministerAccountsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryIdentities identities = new InMemoryIdentities();
   private final InMemoryStructures structures = new InMemoryStructures();
   private final Administration administration = new Administration(accounts, structures);
   private final AdministerAccounts administer =
       new AdministerAccounts(
-          accounts, administration, SignIn.OPENID_CONNECT, Clock.fixed(NOON, ZoneOffset.UTC));
+          accounts,
+          administration,
+          identities.among(accounts),
+          SignIn.OPENID_CONNECT,
+          Clock.fixed(NOON, ZoneOffset.UTC));
 
   private final Account regional = given("regional", REGION, Role.ADMIN);
   private final Account ada = given("ada", CAEN, Role.ADMIN);
@@ -67,6 +72,42 @@ class AdministerAccountsTest {
     assertThat(refusal(administer.read(ada, new AccountId("x")))).isEqualTo(Refusal.MISSING);
     assertThat(refusal(administer.read(claire, claire.id())))
         .isEqualTo(Refusal.NOT_AN_ADMINISTRATOR);
+  }
+
+  @Test
+  @DisplayName("gives nobody a role over the rules under a second account")
+  void secondAccount() {
+    Account edith = given("edith", REGION, Role.POLICY_EDITOR);
+    Account second = given("second", REGION, Role.ADMIN);
+    identities.note(edith.id(), Set.of("sub:edith", "edith@exemple.fr"));
+    identities.note(second.id(), Set.of("sub:edith", "second@exemple.fr"));
+
+    assertThatThrownBy(
+            () ->
+                administer.change(
+                    regional, second.id(), v -> true, roles(Set.of(Role.POLICY_APPROVER))))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(refused.problems().toString())
+                    .contains("déjà les règles sous un autre compte (« edith »)"));
+    assertThatThrownBy(
+            () ->
+                administer.open(
+                    regional, login("troisieme", "sub:edith", Set.of(Role.POLICY_EDITOR))))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(accounts.find(second.id()).orElseThrow().roles()).containsExactly(Role.ADMIN);
+
+    done(administer.change(regional, edith.id(), v -> true, roles(Set.of(Role.ADMIN))));
+    done(administer.change(regional, second.id(), v -> true, roles(Set.of(Role.POLICY_EDITOR))));
+  }
+
+  private static Wish roles(Set<Role> roles) {
+    return new Wish(null, null, null, roles, null);
+  }
+
+  private static Wish login(String id, String login, Set<Role> roles) {
+    return new Wish(new AccountId(id), login, id, roles, REGION);
   }
 
   @Test

@@ -57,6 +57,11 @@ public abstract class TestDatabase implements BeforeEachCallback, AfterEachCallb
     };
   }
 
+  /** The database that the embedded server keeps there, for whoever opens and closes it. */
+  public static Database embeddedIn(Path dataDir) {
+    return Database.embedded(dataDir);
+  }
+
   public Database database() {
     return database;
   }

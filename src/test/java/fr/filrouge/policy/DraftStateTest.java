@@ -41,7 +41,8 @@ class DraftStateTest {
         Set.of(),
         null,
         "",
-        "");
+        "",
+        Set.of());
   }
 
   private static RuleHead versions(String... submissions) {

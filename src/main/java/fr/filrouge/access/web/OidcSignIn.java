@@ -2,10 +2,13 @@ package fr.filrouge.access.web;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Identities;
 import fr.filrouge.access.SignInSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -36,10 +39,12 @@ final class OidcSignIn {
 
   private final SignInSettings.Oidc settings;
   private final Accounts accounts;
+  private final Identities identities;
 
-  OidcSignIn(SignInSettings.Oidc settings, Accounts accounts) {
+  OidcSignIn(SignInSettings.Oidc settings, Accounts accounts, Identities identities) {
     this.settings = settings;
     this.accounts = accounts;
+    this.identities = identities;
   }
 
   ClientRegistrationRepository registrations() {
@@ -73,27 +78,34 @@ final class OidcSignIn {
   }
 
   private Account account(ClaimAccessor claims) {
-    return bySubject(claims)
-        .or(() -> byVerifiedEmail(claims))
-        .filter(account -> !account.closed())
-        .orElseThrow(UnknownAccount::new);
+    Optional<String> subject = subject(claims);
+    Optional<String> email = verifiedEmail(claims);
+    Account account =
+        subject
+            .flatMap(accounts::withLogin)
+            .or(() -> email.flatMap(accounts::withLogin))
+            .filter(found -> !found.closed())
+            .orElseThrow(UnknownAccount::new);
+    if (account.structure() != null) {
+      identities.note(
+          account.id(),
+          Stream.of(subject, email).flatMap(Optional::stream).collect(Collectors.toSet()));
+    }
+    return account;
   }
 
-  private Optional<Account> bySubject(ClaimAccessor claims) {
-    return Optional.ofNullable(claims.getClaimAsString("sub"))
-        .map(Account::loginOfSubject)
-        .flatMap(accounts::withLogin);
+  private static Optional<String> subject(ClaimAccessor claims) {
+    return Optional.ofNullable(claims.getClaimAsString("sub")).map(Account::loginOfSubject);
   }
 
-  private Optional<Account> byVerifiedEmail(ClaimAccessor claims) {
+  private static Optional<String> verifiedEmail(ClaimAccessor claims) {
     if (!isTrue(claims.getClaim("email_verified"))) {
       return Optional.empty();
     }
     return Optional.ofNullable(claims.getClaimAsString("email"))
         .filter(email -> email.contains("@"))
         .map(email -> email.toLowerCase(Locale.ROOT))
-        .filter(email -> !email.startsWith(Account.loginOfSubject("")))
-        .flatMap(accounts::withLogin);
+        .filter(email -> !email.startsWith(Account.loginOfSubject("")));
   }
 
   private static boolean isTrue(@Nullable Object claim) {

@@ -5,6 +5,7 @@ import static fr.filrouge.access.web.SignInPages.SIGN_IN;
 import static fr.filrouge.access.web.SignInPages.SIGN_OUT;
 
 import fr.filrouge.access.Accounts;
+import fr.filrouge.access.Identities;
 import fr.filrouge.access.SignIn;
 import fr.filrouge.access.SignInSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,11 +47,16 @@ class SecurityChains {
   private final AdmittedHosts hosts;
   private final SessionLifetime sessions;
 
-  SecurityChains(SignIn signIn, SignInSettings settings, Accounts accounts, Clock clock) {
+  SecurityChains(
+      SignIn signIn,
+      SignInSettings settings,
+      Accounts accounts,
+      Identities identities,
+      Clock clock) {
     this.signIn = signIn;
     this.settings = settings.oidc();
     this.accounts = accounts;
-    this.oidc = new OidcSignIn(settings.oidc(), accounts);
+    this.oidc = new OidcSignIn(settings.oidc(), accounts, identities);
     this.hosts = new AdmittedHosts(settings.hosts());
     this.sessions = new SessionLifetime(clock);
   }

@@ -126,11 +126,15 @@ final class Archive {
         .forEach(
             (ledger, count) -> {
               for (long number = 0; number < count; number++) {
-                old.addAll(block(booklet.id(), DECISIONS + '/' + ledger, number, Snapshot.class));
+                old.addAll(decisions(booklet.id(), ledger, number));
               }
             });
     old.sort(java.util.Comparator.comparing(Snapshot::at));
     return old;
+  }
+
+  List<Snapshot> decisions(BookletId booklet, Ledger ledger, long number) {
+    return block(booklet, DECISIONS + '/' + ledger, number, Snapshot.class);
   }
 
   /** Whether something with this id was here before. */

@@ -9,6 +9,7 @@ import fr.filrouge.api.model.RuleDraftView;
 import fr.filrouge.api.model.RuleFault;
 import fr.filrouge.api.model.RuleFinding;
 import fr.filrouge.api.model.ScenarioResults;
+import fr.filrouge.policy.DecisionsAlreadyKept;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftChecks;
 import fr.filrouge.policy.DraftState;
@@ -37,8 +38,10 @@ class DraftBody {
   private final Drafts drafts;
   private final DraftChecks checks;
   private final Versions versions;
+  private final DecisionsAlreadyKept kept;
 
-  DraftBody(Drafts drafts, DraftChecks checks, Versions versions) {
+  DraftBody(Drafts drafts, DraftChecks checks, Versions versions, DecisionsAlreadyKept kept) {
+    this.kept = kept;
     this.drafts = drafts;
     this.checks = checks;
     this.versions = versions;
@@ -108,7 +111,14 @@ class DraftBody {
             made.map(RuleChecks::findings).orElse(List.of()).stream().map(this::finding).toList())
         .scenarios(made.map(DraftBody::scenarios).orElse(null))
         .uncovered(made.map(RuleChecks::uncovered).orElse(List.of()))
-        .impact(Map.of());
+        .impact(impact(draft));
+  }
+
+  /** For a date that has passed, the decisions that were kept of days since. */
+  private Map<String, Object> impact(Draft draft) {
+    return kept.since(draft)
+        .<Map<String, Object>>map(count -> Map.of("keptDecisions", count))
+        .orElse(Map.of());
   }
 
   private static RuleFault fault(RuleSheets sheets, Fault fault) {

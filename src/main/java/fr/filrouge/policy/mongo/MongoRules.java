@@ -13,6 +13,7 @@ import fr.filrouge.mongo.CollectionSettings;
 import fr.filrouge.mongo.Database;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Entry;
+import fr.filrouge.policy.GoldenAnswers;
 import fr.filrouge.policy.Proposal;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.RuleStore;
@@ -37,6 +38,7 @@ final class MongoRules implements RuleStore {
   private final MongoCollection<Document> submissions;
   private final MongoCollection<Document> heads;
   private final MongoCollection<Document> proposals;
+  private final MongoCollection<Document> golden;
   private final MongoCollection<Document> alerts;
 
   MongoRules(Database database) {
@@ -45,6 +47,7 @@ final class MongoRules implements RuleStore {
     this.changes = database.mongo().getCollection(CHANGES);
     this.submissions = database.mongo().getCollection("rule_submissions");
     this.proposals = database.mongo().getCollection("rule_proposals");
+    this.golden = database.mongo().getCollection("rule_golden");
     this.alerts = database.mongo().getCollection("rule_alerts");
     this.heads = database.mongo().getCollection("rule_head");
   }
@@ -118,6 +121,17 @@ final class MongoRules implements RuleStore {
                 VersionDocument.of(next).append("_id", HEAD))
             .getModifiedCount()
         == 1;
+  }
+
+  @Override
+  public Optional<GoldenAnswers> golden(int version) {
+    return Optional.ofNullable(golden.find(eq("_id", version)).first())
+        .map(kept -> GoldenAnswers.read(kept.getList("lines", String.class)));
+  }
+
+  @Override
+  public void keep(int version, GoldenAnswers answers) {
+    insert(golden, new Document("_id", version).append("lines", answers.text()));
   }
 
   @Override

@@ -99,7 +99,8 @@ final class VersionDocument {
         .append("authors", ids(version.authors()))
         .append("approver", version.approver() == null ? null : version.approver().value())
         .append("reason", version.reason())
-        .append("deliberation", version.deliberation());
+        .append("deliberation", version.deliberation())
+        .append("takenUp", version.takenUp().stream().sorted().toList());
   }
 
   static RuleHead head(Document document) {
@@ -122,7 +123,8 @@ final class VersionDocument {
         accounts(document),
         approver == null ? null : new AccountId(approver),
         document.getString("reason"),
-        document.getString("deliberation"));
+        document.getString("deliberation"),
+        Set.copyOf(document.getList("takenUp", Integer.class, List.of())));
   }
 
   private static Set<AccountId> accounts(Document document) {

@@ -49,6 +49,29 @@ abstract class AccountStorageContract {
   }
 
   @Test
+  @DisplayName("what a provider said of an account adds up, and finds the accounts that share it")
+  void vouchedFor() {
+    AccountId other = new AccountId("autre");
+    identities().note(CLAIRE.id(), Set.of("sub:1", "claire@exemple.fr"));
+    identities().note(CLAIRE.id(), Set.of("sub:1"));
+    identities().note(CLAIRE.id(), Set.of("sub:2"));
+    identities().note(other, Set.of("sub:2"));
+    database.reopen();
+
+    assertThat(identities().of(CLAIRE.id()))
+        .containsExactlyInAnyOrder("sub:1", "sub:2", "claire@exemple.fr");
+    assertThat(identities().of(new AccountId("nobody"))).isEmpty();
+    assertThat(identities().having(List.of("sub:2", "sub:9")))
+        .containsExactlyInAnyOrder(CLAIRE.id(), other);
+    assertThat(identities().having(List.of("sub:1"))).containsExactly(CLAIRE.id());
+    assertThat(identities().having(List.of("sub:9"))).isEmpty();
+  }
+
+  private MongoIdentities identities() {
+    return new MongoIdentities(database.database());
+  }
+
+  @Test
   @DisplayName("an account is found by id and by login, as it was put, after a restart too")
   void account() {
     accounts().put(CLAIRE);

@@ -2,8 +2,10 @@ package fr.filrouge.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.DemoAccount;
+import fr.filrouge.access.Identities;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenIdConnectTest extends ProviderRunning {
 
   @Autowired Accounts accounts;
+  @Autowired Identities identities;
 
   @Test
   @DisplayName("the names that the deployment gives are answered, and no others")
@@ -41,6 +44,18 @@ class OpenIdConnectTest extends ProviderRunning {
     } finally {
       issuer.down(false);
     }
+  }
+
+  @Test
+  @DisplayName(
+      "by which subject and verified address a professional signed in is noted, no other's")
+  void whoTheyAre() {
+    me(issuer.sign(issuer.claims(CLAIRE).build()));
+    me(issuer.sign(issuer.claims(Map.of("sub", "s-bruno")).build()));
+
+    assertThat(identities.of(new AccountId("claire")))
+        .containsExactlyInAnyOrder("sub:s-claire", "claire@exemple.fr");
+    assertThat(identities.of(new AccountId("bruno"))).as("acts for nobody else").isEmpty();
   }
 
   @Test

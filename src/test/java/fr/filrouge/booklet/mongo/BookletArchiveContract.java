@@ -125,6 +125,9 @@ abstract class BookletArchiveContract extends BookletStorage {
         .hasSize(120)
         .containsAll(common)
         .containsAll(restricted);
+    MongoKeptDecisions all = new MongoKeptDecisions(database.database());
+    assertThat(all.since(CivilDay.of(Instant.now()))).as("common ones").isEqualTo(60);
+    assertThat(all.since(CivilDay.of(Instant.now()).plusDays(2))).isZero();
     change(id, REFERENT, kept(common.get(0), null));
     assertThat(decisionsOf(booklets.findWhole(id, REFERENT).orElseThrow().booklet())).hasSize(60);
   }

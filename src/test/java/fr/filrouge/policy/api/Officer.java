@@ -17,8 +17,12 @@ record Officer(int port, String login) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** What came back. */
-  record Answer(int status, String location, String body) {
+  /**
+   * What came back.
+   *
+   * @param ruleVersion the version that the headers name; empty when they name none
+   */
+  record Answer(int status, String location, String ruleVersion, String body) {
 
     JsonNode json() {
       return JsonMapper.shared().readTree(body);
@@ -61,6 +65,7 @@ record Officer(int port, String login) {
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("Location").orElse(""),
+          response.headers().firstValue("X-Rule-Version").orElse(""),
           response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,9 @@
+package fr.filrouge.policy.mongo;
+
+import fr.filrouge.mongo.TestDatabase;
+
+class ContainerRuleStoreTest extends RuleStoreContract {
+  ContainerRuleStoreTest() {
+    super(TestDatabase.container());
+  }
+}
