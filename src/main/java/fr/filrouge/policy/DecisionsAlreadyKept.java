@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.booklet.KeptDecisions;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,10 @@ public final class DecisionsAlreadyKept {
 
   /** The number in French words; nothing for a date that has not passed. */
   public Optional<String> since(Draft draft) {
-    LocalDate from = draft.details().from();
+    return since(draft.details().from());
+  }
+
+  Optional<String> since(@Nullable LocalDate from) {
     return from == null || !from.isBefore(versions.today())
         ? Optional.empty()
         : Optional.of(words(kept.since(from)));

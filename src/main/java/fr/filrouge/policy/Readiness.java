@@ -37,6 +37,7 @@ public final class Readiness {
   private final Accounts accounts;
   private final Persons persons;
   private final ImpactEvidence impacts;
+  private final DecisionsAlreadyKept kept;
   private final Clock clock;
 
   Readiness(
@@ -45,12 +46,14 @@ public final class Readiness {
       Accounts accounts,
       Persons persons,
       ImpactEvidence impacts,
+      DecisionsAlreadyKept kept,
       Clock clock) {
     this.checks = checks;
     this.versions = versions;
     this.accounts = accounts;
     this.persons = persons;
     this.impacts = impacts;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -129,7 +132,13 @@ public final class Readiness {
     } else if (from.isAfter(FAR)) {
       lacks.add(new Lack("from", "La date d'effet est au plus tard le 1er janvier 2100."));
     } else if (from.isBefore(today) && !details.retroactive()) {
-      lacks.add(new Lack("retroactive", "La date d'effet est passée : dites que c'est voulu."));
+      lacks.add(
+          new Lack(
+              "retroactive",
+              "La date d'effet est passée : dites que c'est voulu. Décisions gardées de jours"
+                  + " depuis : "
+                  + kept.since(from).orElse("aucune")
+                  + " ; elles ne sont pas réécrites."));
     }
     if (details.reason().isBlank()) {
       lacks.add(new Lack("reason", "La raison du changement manque."));

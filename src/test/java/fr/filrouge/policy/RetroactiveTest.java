@@ -1,6 +1,7 @@
 package fr.filrouge.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.policy.mongo.RuleStorage;
@@ -60,6 +61,21 @@ class RetroactiveTest {
 
     assertThat(kept.since(from(workshop, from))).isEqualTo(Optional.of(words));
     assertThat(kept.since(from(workshop, TODAY))).as("today is not the past").isEmpty();
+  }
+
+  @Test
+  @DisplayName("is not handed in before an officer has read that number and said that it is meant")
+  void meant() {
+    Workshop workshop = workshop();
+    DraftId id = workshop.written("une autre");
+    workshop.detail(id, new Details(TODAY.minusDays(40), "Une raison", "D 1", false, Map.of()));
+
+    PolicyRefusal refusal =
+        catchThrowableOfType(
+            PolicyRefusal.class, () -> workshop.publish.handIn(Workshop.EDITOR, id));
+    assertThat(refusal.sentence()).contains("c'est voulu", ": environ 60 ;");
+    workshop.detail(id, new Details(TODAY.minusDays(40), "Une raison", "D 1", true, Map.of()));
+    assertThat(workshop.published(id).number()).isEqualTo(2);
   }
 
   private static RuleHead.Published version(

@@ -87,7 +87,15 @@ public final class Workshop {
 
   private PublishDraft publishing(Persons persons) {
     ImpactEvidence looked = hash -> Optional.of(clock.instant());
-    Readiness readiness = new Readiness(checks, versions, accounts, persons, looked, clock);
+    Readiness readiness =
+        new Readiness(
+            checks,
+            versions,
+            accounts,
+            persons,
+            looked,
+            new DecisionsAlreadyKept(day -> 64, versions),
+            clock);
     return new PublishDraft(
         drafts, checks, versions, store, accounts, persons, readiness, takeUp, clock);
   }
