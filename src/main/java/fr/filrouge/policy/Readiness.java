@@ -34,6 +34,7 @@ public final class Readiness {
   private final Versions versions;
   private final Accounts accounts;
   private final ImpactEvidence impacts;
+  private final CoverDraft coverage;
   private final Clock clock;
 
   Readiness(
@@ -41,11 +42,13 @@ public final class Readiness {
       Versions versions,
       Accounts accounts,
       ImpactEvidence impacts,
+      CoverDraft coverage,
       Clock clock) {
     this.checks = checks;
     this.versions = versions;
     this.accounts = accounts;
     this.impacts = impacts;
+    this.coverage = coverage;
     this.clock = clock;
   }
 
@@ -66,6 +69,7 @@ public final class Readiness {
     }
     lacks.addAll(lacks(draft.details(), head));
     lacks.addAll(lacks(checks.of(draft.files())));
+    lacks.addAll(coverage.lacks(draft));
     if (changesDecisions(draft) && !impactSeen(draft)) {
       lacks.add(
           new Lack(
