@@ -30,6 +30,10 @@ class WorkbenchPagesTest {
 
   private static final String WAY = "activité réduite, catégorie B ou C";
 
+  private static final String COUNTING =
+      "addEventListener('click', e => { if (e.isTrusted)"
+          + " sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))); }, true)";
+
   @LocalServerPort int port;
   Browsing browsing;
 
@@ -69,8 +73,10 @@ class WorkbenchPagesTest {
   @DisplayName("opens category E, sees what it does, and has it published and taken back")
   void fromCategoryToPublicationAndBack(boolean scripts) {
     String draft;
+    long begun = System.nanoTime();
     try (Walker editor =
         scripts ? browsing.window(Width.DESKTOP) : browsing.windowWithoutScripts(Width.DESKTOP)) {
+      editor.page().context().addInitScript(COUNTING);
       begins(editor, "La catégorie E aussi, scripts " + scripts);
       draft = path(editor);
       editor.follows("socle").follows("Modifier « " + WAY + " »");
@@ -91,11 +97,30 @@ class WorkbenchPagesTest {
         assertThat(editor.said()).contains("nouvelle réponse");
       }
       assertThat(editor.text()).doesNotContain("Scénarios en défaut");
+      covers(editor);
       handsIn(editor, draft);
       assertThat(editor.said()).contains("remis");
+      tells(editor, scripts, begun);
     }
     approves(draft);
     restores();
+  }
+
+  private static void covers(Walker editor) {
+    if (editor.text().contains("Ajouter tous les scénarios proposés")) {
+      editor.page().locator("form[action$='/couverture'] button").first().focus();
+      editor.goesOn();
+      assertThat(editor.said()).contains("ajoutés");
+    }
+    assertThat(editor.text())
+        .contains("décide seule dans un scénario, une fois oui et une fois non");
+  }
+
+  private static void tells(Walker editor, boolean scripts, long begun) {
+    System.out.printf(
+        "From « la catégorie E aussi » to the hand-in: %s clicks, %d s of this machine%n",
+        scripts ? editor.page().evaluate("sessionStorage.getItem('clicks')") : "uncounted",
+        (System.nanoTime() - begun) / 1_000_000_000);
   }
 
   private static String path(Walker walker) {
