@@ -67,7 +67,9 @@ public final class CoverDraft {
 
     /** How many points no scenario shows. */
     public int points() {
-      return later + unfound.size() + offers.stream().mapToInt(offer -> offer.points().size()).sum();
+      return later
+          + unfound.size()
+          + offers.stream().mapToInt(offer -> offer.points().size()).sum();
     }
   }
 

@@ -77,7 +77,8 @@ final class ExpectedReader {
     Map<String, String> routes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> route : node.path("voies").properties()) {
       if (!ROUTE_OUTCOMES.contains(route.getValue().asString(""))) {
-        throw reading.fault(scenario, route.getValue().toString(), ScenarioReading.oneOf(ROUTE_OUTCOMES));
+        throw reading.fault(
+            scenario, route.getValue().toString(), ScenarioReading.oneOf(ROUTE_OUTCOMES));
       }
       routes.put(route.getKey(), route.getValue().asString());
     }

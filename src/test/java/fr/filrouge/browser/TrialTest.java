@@ -61,8 +61,7 @@ class TrialTest {
       String draft =
           changes(editor, "Essayer " + width, "catégorie de demandeur d'emploi", "B, C, E");
       editor.opens(draft + "/controles");
-      editor.arrivesBy(
-          () -> editor.page().locator("a:has-text('En catégorie E')").first().click());
+      editor.arrivesBy(() -> editor.page().locator("a:has-text('En catégorie E')").first().click());
       assertThat(editor.page().locator("mark").first().innerText()).contains("décide", "E");
       assertThat(editor.text()).contains("En vigueur", "Brouillon");
       assertThat(editor.page().locator("input[value=E]").first().isChecked()).isTrue();

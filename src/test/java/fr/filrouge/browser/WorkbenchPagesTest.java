@@ -48,6 +48,7 @@ class WorkbenchPagesTest {
   }
 
   private static Walker begins(Walker walker, String title) {
+    walker.page().setDefaultTimeout(90_000);
     walker.signsIn("editeur").opens("/regles/brouillons");
     walker.page().fill("#title", title);
     return walker.presses("Commencer");
@@ -58,6 +59,7 @@ class WorkbenchPagesTest {
   }
 
   private static void handsIn(Walker walker, String draft) {
+    walker.page().setDefaultTimeout(90_000);
     walker.opens(draft);
     walker.page().fill("#from", today());
     walker.page().fill("#reason", "La catégorie E aussi");
@@ -72,8 +74,8 @@ class WorkbenchPagesTest {
   @ValueSource(booleans = {true, false})
   @DisplayName("opens category E, sees what it does, and has it published and taken back")
   void fromCategoryToPublicationAndBack(boolean scripts) {
-    String draft;
     long begun = System.nanoTime();
+    String draft;
     try (Walker editor =
         scripts ? browsing.window(Width.DESKTOP) : browsing.windowWithoutScripts(Width.DESKTOP)) {
       editor.page().context().addInitScript(COUNTING);
@@ -139,15 +141,14 @@ class WorkbenchPagesTest {
   /** One press prepares the way back to the version before. */
   private void restores() {
     try (Walker editor = browsing.window(Width.DESKTOP)) {
-      editor.signsIn("editeur").opens("/regles/versions/1").presses(back());
+      editor
+          .signsIn("editeur")
+          .opens("/regles/versions/1")
+          .presses("Préparer le retour à la version 1");
       String draft = path(editor);
       handsIn(editor, draft);
       approves(draft);
     }
-  }
-
-  private static String back() {
-    return "Préparer le retour à la version 1";
   }
 
   @Test
