@@ -152,8 +152,7 @@ class WorkbenchPagesTest {
   }
 
   @Test
-  @DisplayName(
-      "moves in the grid by arrows, writes a cell, is told what is wrong with it, leaves by Tab")
+  @DisplayName("moves in the grid by arrows, writes, is told what is wrong, leaves by Tab")
   void grid() {
     try (Walker editor = browsing.window(Width.DESKTOP)) {
       begins(editor, "À la grille").follows("socle");
