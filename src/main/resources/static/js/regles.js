@@ -8,6 +8,7 @@ if (grid) {
   const status = document.getElementById('annonce');
   const cells = () => [...grid.tBodies[0].rows].map((row) => [...row.cells]);
   let at = null;
+  let from = null;
 
   const say = (sentence) => {
     status.replaceChildren(Object.assign(document.createElement('p'), { className: 'notice', textContent: sentence }));
@@ -24,12 +25,46 @@ if (grid) {
     const y = rows.findIndex((row) => row.includes(cell));
     return { rows, y, x: rows[y].indexOf(cell) };
   };
-  const go = (dx, dy) => {
+  // The cells between the one where the choice began and the one that has the focus.
+  const chosen = () => {
+    const [a, b] = [place(from ?? at), place(at)];
+    return a.rows.slice(Math.min(a.y, b.y), Math.max(a.y, b.y) + 1)
+      .map((row) => row.slice(Math.min(a.x, b.x), Math.max(a.x, b.x) + 1).filter((cell) => cell.dataset.column))
+      .filter((row) => row.length);
+  };
+  const choose = (anchor) => {
+    from = anchor;
+    cells().flat().forEach((cell) => cell.setAttribute('aria-selected', 'false'));
+    if (from) chosen().flat().forEach((cell) => cell.setAttribute('aria-selected', 'true'));
+  };
+  const go = (dx, dy, wider) => {
     const { rows, y, x } = place(at);
     const row = rows[Math.max(0, Math.min(rows.length - 1, y + dy))];
+    const anchor = wider ? from ?? at : null;
     stand(row[Math.max(0, Math.min(row.length - 1, x + dx))]);
+    if (anchor || from) choose(anchor);
   };
   const text = (cell) => cell.querySelector('.cell')?.textContent ?? '';
+  // As spreadsheets write it: a text with a tab or a line break, or that begins with a quote, stands in quotes.
+  const quoted = (written) => (/[\t\n\r]|^"/.test(written) ? `"${written.replaceAll('"', '""')}"` : written);
+  const lines = (range, told) => range.map((row) => row.map(told).join('\t')).join('\r\n');
+  const propose = (cell, written) => {
+    const form = document.getElementById('collage');
+    if (!form) {
+      say('Montrez toutes les lignes pour coller.');
+      return;
+    }
+    form.elements.row.value = cell.parentElement.dataset.row;
+    form.elements.column.value = cell.dataset.column;
+    form.elements.laid.value = 'grille';
+    form.elements.text.value = written;
+    form.requestSubmit();
+  };
+  const empty = () => {
+    const range = chosen();
+    if (from && range.length) propose(range[0][0], `${lines(range, () => '')}\r\n`);
+    else if (at.dataset.column) commit(at, at.dataset.stored ?? text(at), '');
+  };
 
   const commit = async (cell, old, written) => {
     const form = new URLSearchParams({
@@ -46,12 +81,18 @@ if (grid) {
       cell.setAttribute('aria-invalid', 'true');
       cell.append(Object.assign(document.createElement('span'), { className: 'fault', textContent: told.sentence }));
     }
+    cell.querySelector('.was')?.remove();
+    if (told.was !== null) {
+      const was = Object.assign(document.createElement('span'), { className: 'was', textContent: told.was });
+      cell.querySelector('.cell').after(was);
+    }
     cell.dataset.stored = told.stored;
     say(told.sentence);
   };
 
   const write = (cell, first) => {
     if (!cell.dataset.column || cell.querySelector('input')) return;
+    choose(null);
     const shown = cell.querySelector('.cell');
     const old = cell.dataset.stored ?? text(cell);
     const input = document.createElement('input');
@@ -94,19 +135,22 @@ if (grid) {
   };
 
   const keys = {
-    ArrowRight: () => go(1, 0), ArrowLeft: () => go(-1, 0), ArrowDown: () => go(0, 1), ArrowUp: () => go(0, -1),
-    PageDown: () => go(0, 10), PageUp: () => go(0, -10),
-    Home: (event) => go(-999, event.ctrlKey ? -999 : 0), End: (event) => go(999, event.ctrlKey ? 999 : 0),
+    ArrowRight: (e) => go(1, 0, e.shiftKey), ArrowLeft: (e) => go(-1, 0, e.shiftKey),
+    ArrowDown: (e) => go(0, 1, e.shiftKey), ArrowUp: (e) => go(0, -1, e.shiftKey),
+    PageDown: (e) => go(0, 10, e.shiftKey), PageUp: (e) => go(0, -10, e.shiftKey),
+    Home: (e) => go(-999, e.ctrlKey ? -999 : 0, e.shiftKey), End: (e) => go(999, e.ctrlKey ? 999 : 0, e.shiftKey),
     Enter: () => (at.dataset.column ? write(at) : at.querySelector('a').click()), F2: () => write(at),
-    Delete: () => at.dataset.column && commit(at, at.dataset.stored ?? text(at), ''),
+    Delete: empty, Escape: () => choose(null),
   };
 
   grid.setAttribute('role', 'grid');
+  grid.setAttribute('aria-multiselectable', 'true');
   grid.querySelectorAll('tr').forEach((row) => row.setAttribute('role', 'row'));
   grid.querySelectorAll('thead th').forEach((cell) => cell.setAttribute('role', 'columnheader'));
   cells().flat().forEach((cell) => {
     cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'gridcell');
     cell.setAttribute('tabindex', '-1');
+    cell.setAttribute('aria-selected', 'false');
     cell.querySelectorAll('a').forEach((link) => link.setAttribute('tabindex', '-1'));
   });
   grid.closest('.scroll').removeAttribute('tabindex');
@@ -124,7 +168,13 @@ if (grid) {
   });
   grid.addEventListener('click', (event) => {
     const cell = event.target.closest('td');
-    if (cell && !cell.querySelector('input')) stand(cell);
+    if (!cell || cell.querySelector('input')) return;
+    const anchor = event.shiftKey ? from ?? at : null;
+    stand(cell);
+    choose(anchor);
+  });
+  grid.addEventListener('mousedown', (event) => {
+    if (event.shiftKey && event.target.closest('td')) event.preventDefault();
   });
   grid.addEventListener('keydown', (event) => {
     if (event.target.tagName === 'INPUT') return;
@@ -140,18 +190,17 @@ if (grid) {
     }
   });
   grid.addEventListener('copy', (event) => {
-    if (at && !window.getSelection().toString()) {
-      event.preventDefault();
-      event.clipboardData.setData('text/plain', text(at));
-    }
+    if (event.target.tagName === 'INPUT' || window.getSelection().toString()) return;
+    event.preventDefault();
+    const range = chosen();
+    const told = lines(range, (cell) => quoted(text(cell)));
+    event.clipboardData.setData('text/plain', from || !at.dataset.column ? `${told}\r\n` : told);
+    say(from ? `Copié : ${range.length} ligne(s) sur ${range[0]?.length ?? 0} colonne(s).` : 'Case copiée.');
   });
   grid.addEventListener('paste', (event) => {
-    if (event.target.tagName === 'INPUT' || !at.dataset.column) return;
+    const first = chosen()[0]?.[0];
+    if (event.target.tagName === 'INPUT' || !first) return;
     event.preventDefault();
-    const form = document.getElementById('collage');
-    form.elements.row.value = at.parentElement.dataset.row;
-    form.elements.column.value = at.dataset.column;
-    form.elements.text.value = event.clipboardData.getData('text/plain');
-    form.requestSubmit();
+    propose(first, event.clipboardData.getData('text/plain'));
   });
 }

@@ -115,7 +115,7 @@ final class CoveragePoints {
 
   /** The next steps that may be recommended, each with its measure or obstacle. */
   static Stream<String> steps(RuleBook book) {
-    return book.possibleNextSteps().map(ScenarioCheck::key).distinct();
+    return book.possibleNextSteps().map(Answered::key).distinct();
   }
 
   /** The codes of these steps. */

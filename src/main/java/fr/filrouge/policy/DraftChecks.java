@@ -24,22 +24,23 @@ public final class DraftChecks {
   private static final int KEPT = 6;
 
   private final Versions versions;
-  private final Map<String, Reading> readings = latest();
-  private final Map<String, CompletableFuture<RuleVersion>> builds = latest();
-  private final Map<String, CompletableFuture<RuleChecks>> checks = latest();
+  private final Map<String, Reading> readings = latest(KEPT);
+  private final Map<String, CompletableFuture<RuleVersion>> builds = latest(KEPT);
+  private final Map<String, CompletableFuture<RuleChecks>> checks = latest(KEPT);
   private final Object oneAtATime = new Object();
 
   DraftChecks(Versions versions) {
     this.versions = versions;
   }
 
-  private static <T> Map<String, T> latest() {
-    return new LinkedHashMap<>(KEPT, 0.75f, true) {
+  /** The last that were asked for, and no more. */
+  static <T> Map<String, T> latest(int kept) {
+    return new LinkedHashMap<>(kept, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
       protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-        return size() > KEPT;
+        return size() > kept;
       }
     };
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public sealed interface Edit {
       if (!current.equals(before)) {
         throw PolicyRefusal.stale(sheet, row, current);
       }
-      return sheets.with(sheet, found.with(row, column, after));
+      return Edit.with(files, sheets, sheet, found.with(row, column, after));
     }
 
     @Override
@@ -72,7 +73,7 @@ public sealed interface Edit {
       if (!found.headings().containsAll(cells.keySet())) {
         throw PolicyRefusal.missing("cette colonne");
       }
-      return sheets.with(sheet, found.withRow(after, row, cells));
+      return Edit.with(files, sheets, sheet, found.withRow(after, row, cells));
     }
 
     @Override
@@ -97,7 +98,7 @@ public sealed interface Edit {
       if (!found.cells(place).equals(cells)) {
         throw PolicyRefusal.stale(sheet, row, null);
       }
-      return sheets.with(sheet, found.withoutRow(row));
+      return Edit.with(files, sheets, sheet, found.withoutRow(row));
     }
 
     @Override
@@ -114,7 +115,7 @@ public sealed interface Edit {
       Sheet found = Edit.sheet(sheets, sheet);
       return found.headings().contains(column)
           ? files
-          : sheets.with(sheet, found.withColumn(column));
+          : Edit.with(files, sheets, sheet, found.withColumn(column));
     }
 
     @Override
@@ -134,7 +135,7 @@ public sealed interface Edit {
           throw PolicyRefusal.stale(sheet, row.id(), found.cell(row, column));
         }
       }
-      return sheets.with(sheet, found.withoutColumn(column));
+      return Edit.with(files, sheets, sheet, found.withoutColumn(column));
     }
 
     @Override
@@ -158,6 +159,22 @@ public sealed interface Edit {
     public Edit inverse() {
       return new PutFile(file, after, before);
     }
+  }
+
+  /** The files with another sheet; what comments say at the head of its file stays. */
+  private static RuleFiles with(RuleFiles files, RuleSheets sheets, String name, Sheet changed) {
+    String file = sheets.sheet(name).name();
+    RuleFiles after = sheets.with(name, changed);
+    String head =
+        files
+            .text(file)
+            .lines()
+            .takeWhile(line -> line.isBlank() || line.startsWith("#"))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    return head.isBlank() || after.text(file).startsWith(head)
+        ? after
+        : after.with(file, head + after.text(file));
   }
 
   private static Sheet sheet(RuleSheets sheets, String name) {

@@ -197,13 +197,13 @@ public final class EditDraft {
     return Integer.toHexString((finding.table() + " " + finding.code()).hashCode());
   }
 
-  /** Adds a scenario to those of the drafts, or puts it in the place of the one of that name. */
-  public Draft putScenario(Account who, DraftId id, AddedScenarios.Told scenario) {
+  /** Adds scenarios to those of the draft, each in the place of the one of its name. */
+  public Draft putScenarios(Account who, DraftId id, List<AddedScenarios.Told> scenarios) {
     return edit(
         who,
         id,
         draft -> {
-          List<Edit> edits = AddedScenarios.putting(draft.files(), scenario);
+          List<Edit> edits = AddedScenarios.putting(draft.files(), scenarios);
           RuleFiles after = draft.files();
           for (Edit edit : edits) {
             after = edit.applyTo(after);

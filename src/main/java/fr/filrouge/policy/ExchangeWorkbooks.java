@@ -49,17 +49,39 @@ public final class ExchangeWorkbooks {
   public byte[] ofVersion(Account reader, int number) {
     Drafts.requirePolicy(reader);
     versions.published(number);
-    return RuleWorkbook.write(versions.files(number), "version " + number);
+    return RuleWorkbook.write(versions.files(number), origin(number));
+  }
+
+  /** One sheet of a published version, as CSV. */
+  public byte[] ofVersion(Account reader, int number, String sheet) {
+    Drafts.requirePolicy(reader);
+    versions.published(number);
+    return SheetCsv.write(versions.files(number), sheet, origin(number));
+  }
+
+  private static String origin(int number) {
+    return "version " + number;
   }
 
   /** The workbook of a draft as it is now. */
   public byte[] ofDraft(Account reader, DraftId id) {
     Draft draft = drafts.find(reader, id);
-    return RuleWorkbook.write(draft.files(), "brouillon " + id + " " + draft.revision());
+    return RuleWorkbook.write(draft.files(), origin(draft));
+  }
+
+  /** One sheet of a draft as it is now, as CSV. */
+  public byte[] ofDraft(Account reader, DraftId id, String sheet) {
+    Draft draft = drafts.find(reader, id);
+    return SheetCsv.write(draft.files(), sheet, origin(draft));
+  }
+
+  private static String origin(Draft draft) {
+    return "brouillon " + draft.id() + " " + draft.revision();
   }
 
   /**
-   * Reads a workbook that came back; its changes are those made since it was taken.
+   * Reads a workbook, or one sheet as CSV, that came back; its changes are those made since it was
+   * taken.
    *
    * @throws PolicyRefusal when it cannot be read, or somebody has changed the same places since
    */
@@ -67,12 +89,33 @@ public final class ExchangeWorkbooks {
     Drafts.requireEditor(who);
     Draft draft = drafts.find(who, id);
     drafts.state(draft).requireOpen();
-    RuleWorkbook.Returned workbook = RuleWorkbook.open(file);
+    return propose(who, draft, RuleWorkbook.open(file));
+  }
+
+  /**
+   * Reads one sheet as CSV that came back.
+   *
+   * @throws PolicyRefusal as for a workbook, or when it is another sheet
+   */
+  public Proposal propose(Account who, DraftId id, String sheet, byte[] file) {
+    Drafts.requireEditor(who);
+    Draft draft = drafts.find(who, id);
+    drafts.state(draft).requireOpen();
+    RuleWorkbook.Returned returned = RuleWorkbook.open(file);
+    if (returned.tables().size() != 1 || !returned.tables().get(0).name().equals(sheet)) {
+      throw PolicyRefusal.conflict(
+          "other-sheet", "Ce fichier n'est pas celui de cette feuille.", Map.of("sheet", sheet));
+    }
+    return propose(who, draft, returned);
+  }
+
+  private Proposal propose(Account who, Draft draft, RuleWorkbook.Returned workbook) {
+    DraftId id = draft.id();
     RuleFiles base = base(who, id, workbook.origin());
     RuleBook book = checks.read(base).book();
     List<Edit> edits = RuleWorkbook.edits(workbook, base, book);
     if (edits.isEmpty()) {
-      throw PolicyRefusal.conflict("no-change", "Ce classeur ne change rien.", Map.of());
+      throw PolicyRefusal.conflict("no-change", "Ce fichier ne change rien.", Map.of());
     }
     cells.refuse(draft, edits);
     Proposal proposal =
@@ -92,7 +135,7 @@ public final class ExchangeWorkbooks {
     }
     throw PolicyRefusal.conflict(
         "other-draft",
-        "Ce classeur vient d'un autre brouillon : téléchargez celui-ci, puis changez-le.",
+        "Ce fichier vient d'un autre brouillon : téléchargez celui-ci, puis changez-le.",
         Map.of());
   }
 

@@ -2,20 +2,21 @@ package fr.filrouge.policy;
 
 import fr.filrouge.access.Account;
 import fr.filrouge.eligibility.AssessSituation;
+import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.eligibility.Decision;
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.Finding;
 import fr.filrouge.rules.RuleVersion;
 import fr.filrouge.situation.PathwayState;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps as a scenario what an officer has seen a draft answer, and meant. */
 @Component
@@ -24,94 +25,112 @@ public final class KeepScenario {
   private final Drafts drafts;
   private final EditDraft edit;
   private final DraftChecks checks;
-  private final JsonMapper json;
 
-  KeepScenario(Drafts drafts, EditDraft edit, DraftChecks checks, JsonMapper json) {
+  KeepScenario(Drafts drafts, EditDraft edit, DraftChecks checks) {
     this.drafts = drafts;
     this.edit = edit;
     this.checks = checks;
-    this.json = json;
   }
 
+  /** Somebody to be kept, and of which measures and ways an answer is expected. */
+  record Kept(
+      String name, Case person, Collection<String> measures, Map<String, Set<String>> ways) {}
+
   /**
-   * The scenario of that name, which fails, now expects of the same measures what the draft
-   * answers.
+   * The scenario of that name, which fails, now expects of the same things what the draft answers.
    *
    * @param place file and name, as the checks tell them
    */
   public Draft asAnswered(Account who, DraftId id, String place) {
     Draft draft = drafts.find(who, id);
     RuleVersion rules = checks.built(draft.files());
-    Scenario scenario =
-        ScenarioFile.readAll(rules, draft.files(), new ArrayList<>()).stream()
-            .filter(one -> (one.file() + " : " + one.name()).equals(place))
-            .findFirst()
-            .orElseThrow(PolicyRefusal::absent);
+    Scenario scenario = scenario(draft, place).orElseThrow(PolicyRefusal::absent);
     Case person = new Case(scenario.asOf(), scenario.situation(), scenario.pathway());
-    return keep(who, draft, scenario.name(), person, scenario.expected().keySet());
+    Assessment answer = answer(rules, person);
+    Map<String, Object> expected = new LinkedHashMap<>();
+    for (Decision decision : answer.decisions()) {
+      Scenario.Expected before = scenario.expected().get(decision.measure().code());
+      if (before != null) {
+        expected.put(decision.measure().code(), Expectations.like(before, decision));
+      }
+    }
+    Map<String, Object> rest = Expectations.restLike(scenario, answer);
+    if (expected.isEmpty() && rest.isEmpty()) {
+      expected.putAll(expected(answer, List.of(), Map.of()));
+    }
+    return edit.putScenarios(
+        who, id, List.of(AddedScenarios.told(rules, scenario.name(), person, expected, rest)));
+  }
+
+  /** A scenario of a draft, by its file and name as the checks tell them. */
+  public Optional<Case> person(Draft draft, String place) {
+    return scenario(draft, place).map(one -> new Case(one.asOf(), one.situation(), one.pathway()));
+  }
+
+  private Optional<Scenario> scenario(Draft draft, String place) {
+    RuleVersion rules = checks.built(draft.files());
+    return ScenarioFile.readAll(rules, draft.files(), new ArrayList<>()).stream()
+        .filter(one -> (one.file() + " : " + one.name()).equals(place))
+        .findFirst();
   }
 
   /** The witness of a finding, with what the draft answers of its measures. */
   public Draft witness(Account who, DraftId id, String finding, String name) {
     Draft draft = drafts.find(who, id);
-    Finding found =
-        checks.of(draft.files()).findings().stream()
-            .filter(one -> one.code().equals(finding) && one.witness() != null)
-            .findFirst()
-            .orElseThrow(PolicyRefusal::absent);
-    Finding.Witness witness = found.witness();
-    if (witness == null) {
-      throw PolicyRefusal.absent();
-    }
+    Finding found = shown(draft, finding).orElseThrow(PolicyRefusal::absent);
+    Finding.Witness witness = Objects.requireNonNull(found.witness());
     Case person = new Case(witness.asOf(), witness.situation(), PathwayState.EMPTY);
     return keep(who, draft, name, person, found.measures());
   }
 
-  /** A person, with what the draft answers of some measures; of all, when none of them is left. */
+  /** A finding of a draft that somebody shows. */
+  public Optional<Finding> shown(Draft draft, String finding) {
+    return checks.of(draft.files()).findings().stream()
+        .filter(one -> one.code().equals(finding) && one.witness() != null)
+        .findFirst();
+  }
+
+  /**
+   * A person, with all that the draft answers of some measures, and the next steps; of all
+   * measures, when none of them is left.
+   */
   public Draft keep(
       Account who, Draft draft, String name, Case person, Collection<String> measures) {
+    return keep(who, draft, List.of(new Kept(name, person, measures, Map.of())));
+  }
+
+  /** Several people, as one step. */
+  Draft keep(Account who, Draft draft, List<Kept> people) {
     RuleVersion rules = checks.built(draft.files());
-    boolean allGone = measures.stream().noneMatch(code -> rules.book().find(code).isPresent());
-    Map<String, String> answered = new LinkedHashMap<>();
-    for (Decision decision :
-        new AssessSituation(rules)
-            .assessWithoutDates(person.asOf(), person.situation(), person.pathway())
-            .decisions()) {
-      if (allGone || measures.contains(decision.measure().code())) {
-        answered.put(decision.measure().code(), decision.outcome().name());
+    List<AddedScenarios.Told> told = new ArrayList<>();
+    for (Kept one : people) {
+      Assessment answer = answer(rules, one.person());
+      told.add(
+          AddedScenarios.told(
+              rules,
+              one.name(),
+              one.person(),
+              expected(answer, one.measures(), one.ways()),
+              Expectations.steps(answer)));
+    }
+    return edit.putScenarios(who, draft.id(), told);
+  }
+
+  private static Assessment answer(RuleVersion rules, Case person) {
+    return new AssessSituation(rules).assess(person.asOf(), person.situation(), person.pathway());
+  }
+
+  private static Map<String, Object> expected(
+      Assessment answer, Collection<String> measures, Map<String, Set<String>> ways) {
+    List<Decision> decisions = answer.decisions();
+    boolean allGone = decisions.stream().noneMatch(one -> measures.contains(one.measure().code()));
+    Map<String, Object> expected = new LinkedHashMap<>();
+    for (Decision decision : decisions) {
+      String code = decision.measure().code();
+      if (allGone || measures.contains(code)) {
+        expected.put(code, Expectations.of(decision, ways.getOrDefault(code, Set.of())));
       }
     }
-    return edit.putScenario(
-        who,
-        draft.id(),
-        new AddedScenarios.Told(
-            name,
-            person.asOf(),
-            map(rules.situations().write(person.situation())),
-            pathway(person.pathway()),
-            answered));
-  }
-
-  private Map<String, Object> map(JsonNode node) {
-    return json.convertValue(node, new TypeReference<LinkedHashMap<String, Object>>() {});
-  }
-
-  /** What has been done of a pathway, by the words of scenarios. */
-  private static Map<String, Object> pathway(PathwayState state) {
-    Map<String, Object> done = new LinkedHashMap<>();
-    PathwayState.fields()
-        .forEach(
-            field -> {
-              Object value = state.get(field.code());
-              if (Boolean.TRUE.equals(value)) {
-                done.put(field.code(), true);
-              } else if (value instanceof LocalDate day) {
-                done.put(field.code(), day.toString());
-              }
-            });
-    if (!state.enteredMeasures().isEmpty()) {
-      done.put("enteredMeasures", state.enteredMeasures().stream().sorted().toList());
-    }
-    return done;
+    return expected;
   }
 }

@@ -23,23 +23,27 @@ public final class Pasting {
 
   private final Sheet sheet;
   private final String name;
+  private final List<String> columns;
   private final List<Edit> edits = new ArrayList<>();
   private int beyond;
 
-  private Pasting(String name, Sheet sheet) {
+  private Pasting(String name, Sheet sheet, List<String> columns) {
     this.name = name;
     this.sheet = sheet;
+    this.columns = columns;
   }
 
   /**
    * The edits, row by row.
    *
+   * @param columns those that the text is laid on, in the order in which they were seen
    * @param row the row of the first cell
    * @param column the column of the first cell
    * @throws PolicyRefusal when the text is no table, or reaches past the last column
    */
-  public static List<Edit> of(String name, Sheet sheet, String row, String column, String text) {
-    Pasting pasting = new Pasting(name, sheet);
+  public static List<Edit> of(
+      String name, Sheet sheet, List<String> columns, String row, String column, String text) {
+    Pasting pasting = new Pasting(name, sheet, columns);
     pasting.paste(row, column, records(text));
     if (pasting.beyond > 0) {
       throw PolicyRefusal.conflict(
@@ -83,7 +87,7 @@ public final class Pasting {
 
   private void paste(String row, String column, List<List<String>> records) {
     int y = sheet.row(row).map(sheet.rows()::indexOf).orElseThrow(PolicyRefusal::absent);
-    int x = sheet.headings().indexOf(column);
+    int x = columns.indexOf(column);
     if (x < 0) {
       throw PolicyRefusal.absent();
     }
@@ -91,7 +95,7 @@ public final class Pasting {
     String last = sheet.rows().get(sheet.rows().size() - 1).id();
     for (int i = 0; i < records.size(); i++) {
       List<String> texts = records.get(i);
-      beyond = Math.max(beyond, x + texts.size() - sheet.headings().size());
+      beyond = Math.max(beyond, x + texts.size() - columns.size());
       if (y + i < sheet.rows().size()) {
         change(sheet.rows().get(y + i), x, texts);
       } else if (texts.stream().anyMatch(text -> !text.isEmpty())) {
@@ -100,21 +104,21 @@ public final class Pasting {
     }
   }
 
+  /** Spaces and line breaks that a paste cannot bring are no change. */
   private void change(Sheet.Row row, int x, List<String> texts) {
-    for (int j = 0; j < texts.size() && x + j < sheet.headings().size(); j++) {
-      String before = row.cells().get(x + j);
-      if (!before.equals(texts.get(j))) {
-        edits.add(
-            new Edit.SetCell(name, row.id(), sheet.headings().get(x + j), before, texts.get(j)));
+    for (int j = 0; j < texts.size() && x + j < columns.size(); j++) {
+      String before = sheet.cell(row, columns.get(x + j));
+      if (!clean(before).equals(texts.get(j))) {
+        edits.add(new Edit.SetCell(name, row.id(), columns.get(x + j), before, texts.get(j)));
       }
     }
   }
 
   private String add(String after, int x, List<String> texts, Set<String> ids) {
     Map<String, String> cells = new LinkedHashMap<>();
-    for (int j = 0; j < texts.size() && x + j < sheet.headings().size(); j++) {
+    for (int j = 0; j < texts.size() && x + j < columns.size(); j++) {
       if (!texts.get(j).isEmpty()) {
-        cells.put(sheet.headings().get(x + j), texts.get(j));
+        cells.put(columns.get(x + j), texts.get(j));
       }
     }
     int number = ids.size() + 1;

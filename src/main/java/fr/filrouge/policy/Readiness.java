@@ -38,6 +38,7 @@ public final class Readiness {
   private final Persons persons;
   private final ImpactEvidence impacts;
   private final DecisionsAlreadyKept kept;
+  private final CoverDraft coverage;
   private final Clock clock;
 
   Readiness(
@@ -47,6 +48,7 @@ public final class Readiness {
       Persons persons,
       ImpactEvidence impacts,
       DecisionsAlreadyKept kept,
+      CoverDraft coverage,
       Clock clock) {
     this.checks = checks;
     this.versions = versions;
@@ -54,6 +56,7 @@ public final class Readiness {
     this.persons = persons;
     this.impacts = impacts;
     this.kept = kept;
+    this.coverage = coverage;
     this.clock = clock;
   }
 
@@ -75,6 +78,7 @@ public final class Readiness {
     lacks.addAll(lacks(draft.details(), head));
     lacks.addAll(notTakenOut(draft));
     lacks.addAll(lacks(checks.of(draft.files())));
+    lacks.addAll(coverage.lacks(draft));
     if (changesDecisions(draft) && !impactSeen(draft)) {
       lacks.add(
           new Lack(

@@ -67,6 +67,7 @@ public record RuleChecks(
 
   static List<String> differences(RuleVersion rules, Scenario scenario) {
     return ScenarioCheck.differences(
+        rules.book(),
         scenario,
         new AssessSituation(rules)
             .assess(scenario.asOf(), scenario.situation(), scenario.pathway()));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleWorkbook {
 
   private static final String ORIGIN = "_origine";
-  private static final Limits LIMITS = Limits.of(501, 61);
+  private static final Limits LIMITS = Limits.of(501, 62);
   private static final Set<String> NUMBERS =
       Set.of("valeur", "rang", "value", "min", "max", "decimals");
 
@@ -71,13 +71,16 @@ public final class RuleWorkbook {
   public record Returned(String origin, List<Table> tables) {}
 
   /**
-   * Reads a workbook.
+   * Reads a workbook, or one sheet of it as CSV.
    *
    * @throws PolicyRefusal when it is none, or holds more than values
    */
   public static Returned open(byte[] file) {
     try {
       List<Table> tables = SpreadsheetFile.read(file, LIMITS);
+      if (tables.size() == 1 && tables.get(0).name().isEmpty()) {
+        return SheetCsv.open(tables.get(0));
+      }
       String origin =
           tables.stream()
               .filter(table -> table.name().equals(ORIGIN) && !table.lines().isEmpty())

@@ -15,9 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +23,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a file of scenarios and refuses, with file and scenario, all that it does not know. */
 final class ScenarioFile {
-
-  /** What a measure is called that may be gone: what is expected of it then fails. */
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private static final String FOLDER = "scenarios";
 
@@ -49,38 +43,13 @@ final class ScenarioFile {
           "motifs",
           "questions",
           "avis");
-  private static final Set<String> DETAILS =
-      Set.of(
-          "réponse",
-          "voies",
-          "demi-journées",
-          "rémunéré",
-          "priorité",
-          "variante",
-          "jusqu'au",
-          "s'ouvre le",
-          "manque",
-          "ouvrirait");
-  private static final Set<String> OUTCOMES =
-      Set.of("ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED", "NOT_AVAILABLE");
-  private static final Set<String> ROUTE_OUTCOMES =
-      Set.of("MET", "UNMET", "UNKNOWN", "NOT_IN_FORCE");
-
-  /** A scenario that cannot be read: its fault says what. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Fault fault;
-
-    Refused(Fault fault) {
-      super(fault.message(), null, false, false);
-      this.fault = fault;
-    }
-  }
 
   private final RuleBook book;
   private final SituationJson situations;
   private final String file;
   private final JsonNode root;
+  private final ScenarioReading reading;
+  private final ExpectedReader answers;
   private final List<Fault> faults;
 
   private ScenarioFile(RuleVersion rules, String file, JsonNode root, List<Fault> faults) {
@@ -88,6 +57,8 @@ final class ScenarioFile {
     this.situations = rules.situations();
     this.file = file;
     this.root = root;
+    this.reading = new ScenarioReading(file);
+    this.answers = new ExpectedReader(reading, root.path("groupes"));
     this.faults = faults;
   }
 
@@ -110,8 +81,8 @@ final class ScenarioFile {
   static List<Scenario> read(RuleVersion rules, String file, String text, List<Fault> faults) {
     try {
       return new ScenarioFile(rules, file, YAML.readTree(text), faults).scenarios();
-    } catch (Refused refused) {
-      faults.add(refused.fault);
+    } catch (ScenarioReading.Refused refused) {
+      faults.add(refused.fault());
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       faults.add(
@@ -126,7 +97,7 @@ final class ScenarioFile {
   }
 
   private List<Scenario> scenarios() {
-    refuseUnknown("", root, SECTIONS);
+    reading.refuseUnknown("", root, SECTIONS);
     List<Scenario> scenarios = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (JsonNode node : root.path("scénarios")) {
@@ -134,16 +105,16 @@ final class ScenarioFile {
       try {
         scenarios.add(scenario(node));
         if (!names.add(name)) {
-          throw fault(name, name, "un nom que n'a aucun autre scénario");
+          throw reading.fault(name, name, "un nom que n'a aucun autre scénario");
         }
-      } catch (Refused refused) {
-        faults.add(refused.fault);
+      } catch (ScenarioReading.Refused refused) {
+        faults.add(refused.fault());
       } catch (InvalidInput e) {
-        e.problems().forEach(p -> faults.add(fault(name, p.pointer(), p.detail()).fault));
+        e.problems().forEach(p -> faults.add(reading.fault(name, p.pointer(), p.detail()).fault()));
       }
     }
     if (scenarios.isEmpty() && faults.isEmpty()) {
-      throw fault("", "", "au moins un scénario");
+      throw reading.fault("", "", "au moins un scénario");
     }
     return scenarios;
   }
@@ -151,9 +122,9 @@ final class ScenarioFile {
   private Scenario scenario(JsonNode node) {
     String name = node.path("nom").asString("");
     if (name.isBlank()) {
-      throw fault("", node.toString(), "un nom");
+      throw reading.fault("", node.toString(), "un nom");
     }
-    refuseUnknown(name, node, KEYS);
+    reading.refuseUnknown(name, node, KEYS);
     LocalDate asOf = SituationJson.readDate(node.path("le"), "le");
     Situation situation = Situation.UNKNOWN;
     if (node.has("personne")) {
@@ -170,18 +141,18 @@ final class ScenarioFile {
             asOf,
             situation,
             pathway(name, node.path("parcours")),
-            expected(name, node.path("attendu")),
+            answers.read(name, node.path("attendu")),
             node.has("étapes") ? steps(name, node.path("étapes")) : null,
             steps(name, node.path("sans étapes")),
             reasons(name, node.path("motifs")),
-            node.has("questions") ? texts(name, node.path("questions")) : null,
-            node.has("avis") ? texts(name, node.path("avis")) : null);
+            node.has("questions") ? reading.texts(name, node.path("questions")) : null,
+            node.has("avis") ? reading.texts(name, node.path("avis")) : null);
     if (scenario.expected().isEmpty()
         && scenario.steps() == null
         && scenario.withoutSteps().isEmpty()
         && scenario.questions() == null
         && scenario.notices() == null) {
-      throw fault(
+      throw reading.fault(
           name, "", "ce qui est attendu : « attendu », « étapes », « questions » ou « avis »");
     }
     return scenario;
@@ -208,98 +179,24 @@ final class ScenarioFile {
   private JsonNode named(String scenario, String section, JsonNode key) {
     JsonNode found = root.path(section).path(key.asString(""));
     if (found.isMissingNode()) {
-      throw fault(scenario, key.asString(""), "un nom de la rubrique « " + section + " »");
+      throw reading.fault(scenario, key.asString(""), "un nom de la rubrique « " + section + " »");
     }
     return found;
   }
 
-  private Map<String, Scenario.Expected> expected(String scenario, JsonNode node) {
-    Map<String, Scenario.Expected> expected = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> answer : node.properties()) {
-      for (String measure : measures(scenario, answer.getKey())) {
-        if (expected.put(measure, expected(scenario, measure, answer.getValue())) != null) {
-          throw fault(scenario, measure, "chaque dispositif une seule fois");
-        }
-      }
-    }
-    return expected;
-  }
-
-  private List<String> measures(String scenario, String key) {
-    List<String> measures = texts(scenario, root.path("groupes").path(key));
-    for (String measure : measures.isEmpty() ? List.of(key) : measures) {
-      if (!CODE.matcher(measure).matches()) {
-        throw fault(scenario, measure, "un dispositif ou un groupe");
-      }
-    }
-    return measures.isEmpty() ? List.of(key) : measures;
-  }
-
-  private Scenario.Expected expected(String scenario, String measure, JsonNode node) {
-    if (node.isString()) {
-      return new Scenario.Expected(outcome(scenario, node), Map.of(), Map.of());
-    }
-    refuseUnknown(scenario, node, DETAILS);
-    Map<String, JsonNode> details =
-        node.properties().stream()
-            .filter(p -> !p.getKey().equals("réponse") && !p.getKey().equals("voies"))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Map<String, String> routes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> route : node.path("voies").properties()) {
-      if (!ROUTE_OUTCOMES.contains(route.getValue().asString(""))) {
-        throw fault(scenario, route.getValue().toString(), oneOf(ROUTE_OUTCOMES));
-      }
-      routes.put(route.getKey(), route.getValue().asString());
-    }
-    String outcome = node.has("réponse") ? outcome(scenario, node.path("réponse")) : null;
-    return new Scenario.Expected(outcome, routes, details);
-  }
-
-  private String outcome(String scenario, JsonNode node) {
-    if (!OUTCOMES.contains(node.asString(""))) {
-      throw fault(scenario, node.toString(), oneOf(OUTCOMES));
-    }
-    return node.asString();
-  }
-
   private Map<String, List<String>> reasons(String scenario, JsonNode node) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
-    node.properties().forEach(r -> reasons.put(r.getKey(), texts(scenario, r.getValue())));
+    node.properties().forEach(r -> reasons.put(r.getKey(), reading.texts(scenario, r.getValue())));
     return reasons;
   }
 
   private List<String> steps(String scenario, JsonNode node) {
-    List<String> steps = texts(scenario, node);
+    List<String> steps = reading.texts(scenario, node);
     for (String step : steps) {
       if (!CoveragePoints.stepCodes(book).contains(step.split(" ")[0])) {
-        throw fault(scenario, step, oneOf(CoveragePoints.stepCodes(book)));
+        throw reading.fault(scenario, step, ScenarioReading.oneOf(CoveragePoints.stepCodes(book)));
       }
     }
     return steps;
-  }
-
-  private List<String> texts(String scenario, JsonNode node) {
-    if (!node.isMissingNode() && !node.isArray()) {
-      throw fault(scenario, node.toString(), "une liste");
-    }
-    List<String> texts = new ArrayList<>();
-    node.forEach(item -> texts.add(item.asString()));
-    return texts;
-  }
-
-  private void refuseUnknown(String scenario, JsonNode node, Set<String> keys) {
-    for (String key : node.propertyNames()) {
-      if (!keys.contains(key)) {
-        throw fault(scenario, key, oneOf(keys));
-      }
-    }
-  }
-
-  private static String oneOf(Set<String> words) {
-    return "un mot parmi " + String.join(", ", new TreeSet<>(words));
-  }
-
-  private Refused fault(String scenario, String found, String expected) {
-    return new Refused(new Fault(file, 0, scenario, found, expected));
   }
 }

@@ -115,17 +115,24 @@ final class CsvText {
   }
 
   private static String neutral(String cell) {
-    return looksLikeFormula(cell) ? "'" + cell : cell;
+    return looksLikeFormula(bare(cell)) ? "'" + cell : cell;
   }
 
   static boolean looksLikeFormula(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
   }
 
-  /** Without the mark that {@link #neutral} sets. */
+  /** Without the mark that {@link #neutral} sets, one and no more. */
   private static String withoutMark(String field) {
-    return field.startsWith("'") && looksLikeFormula(field.substring(1))
-        ? field.substring(1)
-        : field;
+    return field.startsWith("'") && looksLikeFormula(bare(field)) ? field.substring(1) : field;
+  }
+
+  /** Without the apostrophes before it, those of its own included. */
+  private static String bare(String text) {
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == '\'') {
+      from++;
+    }
+    return text.substring(from);
   }
 }

@@ -8,6 +8,8 @@ public final class SpreadsheetFile {
   public static final String XLSX_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  public static final String CSV_TYPE = "text/csv;charset=UTF-8";
+
   private SpreadsheetFile() {}
 
   /**

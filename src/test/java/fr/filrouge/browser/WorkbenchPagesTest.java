@@ -30,6 +30,10 @@ class WorkbenchPagesTest {
 
   private static final String WAY = "activité réduite, catégorie B ou C";
 
+  private static final String COUNTING =
+      "addEventListener('click', e => { if (e.isTrusted)"
+          + " sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))); }, true)";
+
   @LocalServerPort int port;
   Browsing browsing;
 
@@ -44,6 +48,7 @@ class WorkbenchPagesTest {
   }
 
   private static Walker begins(Walker walker, String title) {
+    walker.page().setDefaultTimeout(90_000);
     walker.signsIn("editeur").opens("/regles/brouillons");
     walker.page().fill("#title", title);
     return walker.presses("Commencer");
@@ -54,6 +59,7 @@ class WorkbenchPagesTest {
   }
 
   private static void handsIn(Walker walker, String draft) {
+    walker.page().setDefaultTimeout(90_000);
     walker.opens(draft);
     walker.page().fill("#from", today());
     walker.page().fill("#reason", "La catégorie E aussi");
@@ -68,9 +74,11 @@ class WorkbenchPagesTest {
   @ValueSource(booleans = {true, false})
   @DisplayName("opens category E, sees what it does, and has it published and taken back")
   void fromCategoryToPublicationAndBack(boolean scripts) {
+    long begun = System.nanoTime();
     String draft;
     try (Walker editor =
         scripts ? browsing.window(Width.DESKTOP) : browsing.windowWithoutScripts(Width.DESKTOP)) {
+      editor.page().context().addInitScript(COUNTING);
       begins(editor, "La catégorie E aussi, scripts " + scripts);
       draft = path(editor);
       editor.follows("socle").follows("Modifier « " + WAY + " »");
@@ -91,11 +99,30 @@ class WorkbenchPagesTest {
         assertThat(editor.said()).contains("nouvelle réponse");
       }
       assertThat(editor.text()).doesNotContain("Scénarios en défaut");
+      covers(editor);
       handsIn(editor, draft);
       assertThat(editor.said()).contains("remis");
+      tells(editor, scripts, begun);
     }
     approves(draft);
     restores();
+  }
+
+  private static void covers(Walker editor) {
+    if (editor.text().contains("Ajouter tous les scénarios proposés")) {
+      editor.page().locator("form[action$='/couverture'] button").first().focus();
+      editor.goesOn();
+      assertThat(editor.said()).contains("ajoutés");
+    }
+    assertThat(editor.text())
+        .contains("décide seule dans un scénario, une fois oui et une fois non");
+  }
+
+  private static void tells(Walker editor, boolean scripts, long begun) {
+    System.out.printf(
+        "From « la catégorie E aussi » to the hand-in: %s clicks, %d s of this machine%n",
+        scripts ? editor.page().evaluate("sessionStorage.getItem('clicks')") : "uncounted",
+        (System.nanoTime() - begun) / 1_000_000_000);
   }
 
   private static String path(Walker walker) {
@@ -114,20 +141,18 @@ class WorkbenchPagesTest {
   /** One press prepares the way back to the version before. */
   private void restores() {
     try (Walker editor = browsing.window(Width.DESKTOP)) {
-      editor.signsIn("editeur").opens("/regles/versions/1").presses(back());
+      editor
+          .signsIn("editeur")
+          .opens("/regles/versions/1")
+          .presses("Préparer le retour à la version 1");
       String draft = path(editor);
       handsIn(editor, draft);
       approves(draft);
     }
   }
 
-  private static String back() {
-    return "Préparer le retour à la version 1";
-  }
-
   @Test
-  @DisplayName(
-      "moves in the grid by arrows, writes a cell, is told what is wrong with it, leaves by Tab")
+  @DisplayName("moves in the grid by arrows, writes, is told what is wrong, leaves by Tab")
   void grid() {
     try (Walker editor = browsing.window(Width.DESKTOP)) {
       begins(editor, "À la grille").follows("socle");

@@ -47,7 +47,7 @@ class CheckRulesTest {
     replace("parameters.csv", ";3;niveau;", ";4;niveau;");
     assertThat(run())
         .contains("Scénario en défaut : scenarios/projet.yaml")
-        .contains("CAQ_REUSSIR : attendu NOT_ELIGIBLE, répondu ELIGIBLE")
+        .contains("CAQ / Réussir : attendu fermé, répondu ouvert")
         .doesNotContain("Exception")
         .endsWith("=> 1");
   }

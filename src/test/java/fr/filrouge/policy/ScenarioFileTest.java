@@ -33,19 +33,21 @@ class ScenarioFileTest {
   }
 
   @Test
-  @DisplayName("A wrong expectation is told with the expected, the answered, and each criterion")
+  @DisplayName(
+      "A wrong expectation is told in labels: the expected, the answered, and each criterion")
   void wrong() {
     assertThat(differences(SCENARIO.replace("ELIGIBLE", "NOT_ELIGIBLE")))
-        .contains("VAE_ADVICE : attendu NOT_ELIGIBLE, répondu ELIGIBLE")
-        .anyMatch(line -> line.contains("voie anyone : MET"))
-        .anyMatch(line -> line.contains("MET wantsCertificationByExperience"));
+        .contains("Point Relais Conseil en VAE : attendu fermé, répondu ouvert")
+        .anyMatch(line -> line.contains("voie « toute personne » : rempli"))
+        .anyMatch(line -> line.contains("souhaite une VAE : rempli ; il faut souhaiter"))
+        .noneMatch(line -> line.matches(".*[A-Z]{2,}_[A-Z]+.*|.*[a-z][A-Z].*"));
   }
 
   @Test
   @DisplayName("A step that must not be there and is there is told")
   void unwantedStep() {
     assertThat(differences(SCENARIO.replace("RECORD_SKILLS", "PRESCRIBE VAE_ADVICE")))
-        .containsExactly("étape en trop : PRESCRIBE VAE_ADVICE");
+        .containsExactly("étape en trop : prescrire : Point Relais Conseil en VAE");
   }
 
   @Test
@@ -55,7 +57,8 @@ class ScenarioFileTest {
     assertThat(differences(SCENARIO.replace("VAE_ADVICE", "VAE_ADVISE")))
         .contains("VAE_ADVISE : n'est pas au catalogue");
     assertThat(differences(SCENARIO.replace("anyone", "everyone")))
-        .contains("VAE_ADVICE / everyone : attendu MET, répondu absente");
+        .contains(
+            "Point Relais Conseil en VAE, voie « everyone » : attendu rempli, répondu absente");
   }
 
   @ParameterizedTest(name = "{0} → {1}")

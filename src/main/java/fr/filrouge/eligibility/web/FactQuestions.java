@@ -16,10 +16,12 @@ public class FactQuestions {
 
   private final QuestionViews views;
   private final ReplyReader reader;
+  private final WrittenAnswers written;
 
   FactQuestions(QuestionViews views, Communes communes) {
     this.views = views;
     this.reader = new ReplyReader(communes);
+    this.written = new WrittenAnswers(communes);
   }
 
   /**
@@ -42,6 +44,11 @@ public class FactQuestions {
   /** What the form answers, on that day. */
   public Reply read(Field field, Map<String, List<String>> form, LocalDate today) {
     return reader.read(field, RawAnswers.of(form, List.of(field)), today);
+  }
+
+  /** What the form would send, were this the answer. */
+  public Map<String, List<String>> answered(Field field, Object value) {
+    return written.of(field, value);
   }
 
   /** Whether a question can be asked: some make sense only after a "yes" to another. */

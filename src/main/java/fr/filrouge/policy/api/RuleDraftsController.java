@@ -37,6 +37,7 @@ import fr.filrouge.rules.Sheet;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -269,7 +270,9 @@ class RuleDraftsController implements RuleDraftsApi {
 
   @Override
   public ResponseEntity<RuleDraftView> putScenario(String draft, String scenario, ObjectNode told) {
-    return soon(edit.putScenario(policy(), id(draft), trial.scenario(find(draft), scenario, told)));
+    return soon(
+        edit.putScenarios(
+            policy(), id(draft), List.of(trial.scenario(find(draft), scenario, told))));
   }
 
   @Override

@@ -56,7 +56,12 @@ class TryPerson {
     Map<String, String> outcomes = new LinkedHashMap<>();
     expected.properties().forEach(e -> outcomes.put(e.getKey(), e.getValue().asString("")));
     return new AddedScenarios.Told(
-        name, person.asOf(), map(told.get("situation")), map(told.get("pathway")), outcomes);
+        name,
+        person.asOf(),
+        map(told.get("situation")),
+        map(told.get("pathway")),
+        outcomes,
+        Map.of());
   }
 
   private Map<String, Object> map(@Nullable JsonNode node) {

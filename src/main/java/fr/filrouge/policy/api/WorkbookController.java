@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sheets as a workbook, down and up. */
+/** The sheets as a workbook, and each as CSV, down and up. */
 @RestController
 class WorkbookController implements RuleProposalsApi {
 
@@ -63,6 +63,37 @@ class WorkbookController implements RuleProposalsApi {
     return file("regles-brouillon", workbooks.ofDraft(policy(), id(draft)));
   }
 
+  @GetMapping(
+      path = "/api/v1/rule-versions/{number}/sheets/{sheet}/csv",
+      produces = SpreadsheetFile.CSV_TYPE)
+  ResponseEntity<byte[]> sheetOfVersion(@PathVariable int number, @PathVariable String sheet) {
+    return csv(sheet, workbooks.ofVersion(policy(), number, sheet));
+  }
+
+  @GetMapping(
+      path = "/api/v1/rule-drafts/{draft}/sheets/{sheet}/csv",
+      produces = SpreadsheetFile.CSV_TYPE)
+  ResponseEntity<byte[]> sheetOfDraft(@PathVariable String draft, @PathVariable String sheet) {
+    return csv(sheet, workbooks.ofDraft(policy(), id(draft), sheet));
+  }
+
+  private static ResponseEntity<byte[]> csv(String sheet, byte[] text) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(sheet + ".csv").build().toString())
+        .body(text);
+  }
+
+  @PostMapping(
+      path = "/api/v1/rule-drafts/{draft}/sheets/{sheet}/csv",
+      consumes = "text/csv",
+      produces = "application/json")
+  ResponseEntity<ProposalView> proposeSheet(
+      @PathVariable String draft, @PathVariable String sheet, @RequestBody byte[] csv) {
+    return created(draft, workbooks.propose(policy(), id(draft), sheet, csv));
+  }
+
   static ResponseEntity<byte[]> file(String name, byte[] workbook) {
     return ResponseEntity.ok()
         .header(
@@ -76,7 +107,10 @@ class WorkbookController implements RuleProposalsApi {
       consumes = SpreadsheetFile.XLSX_TYPE,
       produces = "application/json")
   ResponseEntity<ProposalView> propose(@PathVariable String draft, @RequestBody byte[] workbook) {
-    Proposal proposal = workbooks.propose(policy(), id(draft), workbook);
+    return created(draft, workbooks.propose(policy(), id(draft), workbook));
+  }
+
+  private ResponseEntity<ProposalView> created(String draft, Proposal proposal) {
     return ResponseEntity.created(
             URI.create("/api/v1/rule-drafts/" + draft + "/proposals/" + proposal.id()))
         .body(view(proposal));

@@ -4,11 +4,13 @@ import fr.filrouge.access.Role;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.ComingTurns;
+import fr.filrouge.policy.CoverDraft;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftChecks;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.KeepScenario;
+import fr.filrouge.policy.OutcomeWords;
 import fr.filrouge.policy.RuleChecks;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.Finding;
@@ -38,6 +40,7 @@ class CheckPages {
   private final EditDraft edit;
   private final KeepScenario keep;
   private final Versions versions;
+  private final CoverDraft cover;
 
   CheckPages(
       WorkbenchDesk desk,
@@ -45,13 +48,15 @@ class CheckPages {
       DraftChecks checks,
       EditDraft edit,
       KeepScenario keep,
-      Versions versions) {
+      Versions versions,
+      CoverDraft cover) {
     this.desk = desk;
     this.drafts = drafts;
     this.checks = checks;
     this.edit = edit;
     this.keep = keep;
     this.versions = versions;
+    this.cover = cover;
   }
 
   /**
@@ -74,6 +79,9 @@ class CheckPages {
     model.addAttribute("checks", made);
     model.addAttribute("open", made.open().stream().map(one -> finding(one, draft)).toList());
     model.addAttribute("turns", turns(draft));
+    model.addAttribute("missing", cover.missing(draft));
+    model.addAttribute("uncovered", cover.words(draft, made.uncovered()).values());
+    model.addAttribute("excused", cover.words(draft, made.wronglyExcused()));
     model.addAttribute(
         "writes", drafts.state(draft).open() && desk.officer().has(Role.POLICY_EDITOR));
     return "policy/checks";
@@ -180,7 +188,8 @@ class CheckPages {
     return back(id);
   }
 
-  private static String back(String id) {
+  /** The page that tells what became of an act. */
+  static String back(String id) {
     return "redirect:/regles/brouillons/" + WorkbenchDesk.id(id) + "/controles";
   }
 }

@@ -9,10 +9,9 @@ import fr.filrouge.policy.Pasting;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.WrittenCells;
+import fr.filrouge.policy.web.SheetDesk.Opened;
 import fr.filrouge.rules.Fault;
 import fr.filrouge.rules.RuleFiles;
-import fr.filrouge.rules.RuleSheets;
-import fr.filrouge.rules.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GridPages {
 
   private static final String SHEET = "/regles/brouillons/{id}/feuilles/{sheet}";
+  private static final String GRID = "grille";
 
   private final WorkbenchDesk desk;
   private final EditDraft edit;
   private final WrittenCells cells;
+  private final SheetDesk sheets;
 
-  GridPages(WorkbenchDesk desk, EditDraft edit, WrittenCells cells) {
+  GridPages(WorkbenchDesk desk, SheetDesk sheets, EditDraft edit, WrittenCells cells) {
     this.desk = desk;
+    this.sheets = sheets;
     this.edit = edit;
     this.cells = cells;
   }
@@ -49,8 +51,9 @@ class GridPages {
    *
    * @param text what the cell shows: what was typed, kept or not
    * @param stored what the draft says there
+   * @param was what stood there in the version that the draft comes from, where that has changed
    */
-  record CellAnswer(String text, String stored, String sentence) {}
+  record CellAnswer(String text, String stored, @Nullable String was, String sentence) {}
 
   @PostMapping(path = SHEET + "/cases", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<CellAnswer> cell(
@@ -61,6 +64,7 @@ class GridPages {
       @RequestParam String old,
       @RequestParam String text) {
     String written = text.strip();
+    ChangedCells changed = sheets.changed(desk.draft(id), sheet);
     Optional<PolicyRefusal> refusal =
         WorkbenchDesk.refused(
             () ->
@@ -69,15 +73,18 @@ class GridPages {
                     WorkbenchDesk.id(id),
                     new Edit.SetCell(sheet, row, column, old, written)));
     if (refusal.isEmpty()) {
-      return ResponseEntity.ok(new CellAnswer(written, written, "Enregistré."));
+      return ResponseEntity.ok(
+          new CellAnswer(written, written, changed.was(row, column, written), "Enregistré."));
     }
     Object current = refusal.get().details().get("current");
+    String stored = current == null ? old : current.toString();
     return ResponseEntity.status(
             current == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT)
         .body(
             new CellAnswer(
                 current == null ? written : current.toString(),
-                current == null ? old : current.toString(),
+                stored,
+                changed.was(row, column, stored),
                 sentence(refusal.get(), current, written)));
   }
 
@@ -102,35 +109,36 @@ class GridPages {
       @PathVariable String sheet,
       @RequestParam String row,
       @RequestParam String column,
+      @RequestParam(defaultValue = "") String laid,
       @RequestParam String text,
       RedirectAttributes next) {
-    Draft draft = desk.draft(id);
+    Opened opened = sheets.open(id, sheet);
+    Draft draft = opened.draft();
     try {
-      List<Edit> edits = edits(draft, sheet, row, column, text);
+      List<Edit> edits = edits(opened, row, column, laid, text);
       ModelAndView page = new ModelAndView("policy/paste");
       page.addObject("draft", draft);
       page.addObject("label", SheetLabels.of(sheet));
-      page.addObject("address", address(draft, sheet));
+      page.addObject("address", opened.address());
       page.addObject("row", row);
       page.addObject("column", column);
+      page.addObject("laid", laid);
       page.addObject("text", text);
       page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
       page.addObject("faults", cells.refusals(draft, edits));
       return page;
     } catch (PolicyRefusal refusal) {
       Said.notDone(next, refusal.sentence());
-      return new ModelAndView("redirect:" + address(draft, sheet));
+      return new ModelAndView("redirect:" + opened.address());
     }
   }
 
+  /** A text from the grid lies on the columns that the grid shows, another one on all of them. */
   private static List<Edit> edits(
-      Draft draft, String sheet, String row, String column, String text) {
-    RuleSheets sheets = RuleSheets.of(draft.files());
-    if (!sheets.has(sheet)) {
-      throw WorkbenchDesk.missing();
-    }
-    Sheet found = sheets.sheet(sheet);
-    return Pasting.of(sheet, found, row, column, text);
+      Opened opened, String row, String column, String laid, String text) {
+    SheetView view = opened.view();
+    List<String> columns = laid.equals(GRID) ? view.shownColumns() : view.headings();
+    return Pasting.of(opened.name(), view.sheet(), columns, row, column, text);
   }
 
   private static RuleFiles after(Draft draft, List<Edit> edits) {
@@ -148,16 +156,18 @@ class GridPages {
       @PathVariable String sheet,
       @RequestParam String row,
       @RequestParam String column,
+      @RequestParam(defaultValue = "") String laid,
       @RequestParam String text,
       RedirectAttributes next) {
-    Draft draft = desk.draft(id);
+    Opened opened = sheets.open(id, sheet);
+    Draft draft = opened.draft();
     List<Edit> edits = new ArrayList<>();
     boolean done =
         WorkbenchDesk.did(
             next,
             "Le collage est enregistré.",
             () -> {
-              edits.addAll(edits(draft, sheet, row, column, text));
+              edits.addAll(edits(opened, row, column, laid, text));
               return edit.apply(desk.officer(), draft.id(), edits);
             });
     if (done) {
@@ -166,10 +176,6 @@ class GridPages {
           "Le collage est enregistré, en une étape.",
           new Said.Undo("/regles/brouillons/" + draft.id() + "/annuler", Map.of("sheet", sheet)));
     }
-    return "redirect:" + address(draft, sheet);
-  }
-
-  private static String address(Draft draft, String sheet) {
-    return "/regles/brouillons/" + draft.id() + "/feuilles/" + sheet;
+    return "redirect:" + opened.address();
   }
 }

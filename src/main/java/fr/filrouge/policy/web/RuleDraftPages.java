@@ -23,7 +23,6 @@ import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.situation.InvalidInput;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +140,7 @@ class RuleDraftPages {
     page.addObject("checks", checks.known(draft.files()).orElse(null));
     page.addObject("pending", pending(draft));
     page.addObject("submission", publish.submission(draft));
-    page.addObject("form", form == null ? details(draft) : form);
+    page.addObject("form", form == null ? DetailsForm.of(draft) : form);
     return page;
   }
 
@@ -167,26 +166,12 @@ class RuleDraftPages {
     return from == null ? List.of() : versions.head().overtakenFrom(from, versions.today());
   }
 
-  private static Form details(Draft draft) {
-    Map<String, String> typed = new HashMap<>();
-    LocalDate from = draft.details().from();
-    typed.put("from", from == null ? "" : from.toString());
-    typed.put("reason", draft.details().reason());
-    typed.put("deliberation", draft.details().deliberation());
-    typed.put("retroactive", draft.details().retroactive() ? "oui" : "");
-    draft
-        .details()
-        .pending()
-        .forEach((number, becomes) -> typed.put("pending-" + number, becomes.name()));
-    return Form.with(typed);
-  }
-
   @PostMapping(ALL + "/{id}/details")
   ModelAndView detail(
       @PathVariable String id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
     Draft draft = desk.draft(id);
     try {
-      Details details = read(sent);
+      Details details = DetailsForm.read(sent);
       WorkbenchDesk.did(
           next, "C’est noté.", () -> edit.detail(desk.officer(), draft.id(), details));
       return new ModelAndView("redirect:" + ALL + "/" + id);
@@ -195,33 +180,6 @@ class RuleDraftPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-  }
-
-  private static Details read(Map<String, String> sent) {
-    Map<Integer, Details.Pending> pending = new HashMap<>();
-    sent.forEach(
-        (name, value) -> {
-          if (name.matches("pending-\\d{1,6}") && value.matches("REPLACED|TAKEN_UP")) {
-            pending.put(
-                Integer.valueOf(name.substring("pending-".length())),
-                Details.Pending.valueOf(value));
-          }
-        });
-    String from = sent.getOrDefault("from", "").strip();
-    return new Details(
-        from.isEmpty() ? null : WorkbenchDesk.day(from, "/from"),
-        text(sent, "reason", 2_000),
-        text(sent, "deliberation", 500),
-        !sent.getOrDefault("retroactive", "").isEmpty(),
-        pending);
-  }
-
-  private static String text(Map<String, String> sent, String name, int most) {
-    String text = sent.getOrDefault(name, "").strip().replace("\r\n", "\n");
-    if (text.length() > most) {
-      throw new InvalidInput("/" + name, most + " signes au plus.");
-    }
-    return text;
   }
 
   @PostMapping(ALL + "/{id}/annuler")

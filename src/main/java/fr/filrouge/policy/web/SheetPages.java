@@ -1,19 +1,13 @@
 package fr.filrouge.policy.web;
 
-import fr.filrouge.access.Account;
-import fr.filrouge.access.Role;
 import fr.filrouge.frame.Form;
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
-import fr.filrouge.policy.DraftChecks;
-import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.SheetLabels;
-import fr.filrouge.policy.Versions;
-import fr.filrouge.rules.Fault;
-import fr.filrouge.rules.RuleBook;
+import fr.filrouge.policy.web.SheetDesk.Opened;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.situation.InvalidInput;
 import java.util.ArrayList;
@@ -40,51 +34,35 @@ class SheetPages {
   private static final String ROW = SHEET + "/lignes/{row}";
 
   private final WorkbenchDesk desk;
-  private final Drafts drafts;
+  private final SheetDesk sheets;
   private final EditDraft edit;
-  private final DraftChecks checks;
-  private final Versions versions;
 
-  SheetPages(
-      WorkbenchDesk desk, Drafts drafts, EditDraft edit, DraftChecks checks, Versions versions) {
+  SheetPages(WorkbenchDesk desk, SheetDesk sheets, EditDraft edit) {
     this.desk = desk;
-    this.drafts = drafts;
+    this.sheets = sheets;
     this.edit = edit;
-    this.checks = checks;
-    this.versions = versions;
-  }
-
-  /** What the pages of one sheet are about. */
-  private record Opened(Draft draft, String name, SheetView view, boolean writes) {
-
-    String address() {
-      return "/regles/brouillons/" + draft.id() + "/feuilles/" + name;
-    }
   }
 
   private Opened open(String id, String sheet) {
-    Account officer = desk.officer();
-    Draft draft = desk.draft(id);
-    RuleSheets sheets = RuleSheets.of(draft.files());
-    if (!sheets.has(sheet)) {
-      throw WorkbenchDesk.missing();
-    }
-    List<Fault> faults = checks.read(draft.files()).each();
-    RuleBook own = checks.read(draft.files()).book();
-    return new Opened(
-        draft,
-        sheet,
-        new SheetView(
-            sheets, sheet, own == null ? versions.built(draft.base()).book() : own, faults),
-        drafts.state(draft).open() && officer.has(Role.POLICY_EDITOR));
+    return sheets.open(id, sheet);
   }
 
   @GetMapping(SHEET)
-  ModelAndView sheet(@PathVariable String id, @PathVariable String sheet) {
+  ModelAndView sheet(
+      @PathVariable String id,
+      @PathVariable String sheet,
+      @RequestParam(defaultValue = "") String lignes) {
     Opened opened = open(id, sheet);
+    List<SheetView.RowView> all = opened.view().rows();
+    List<SheetView.RowView> changed = all.stream().filter(row -> row.mark() != null).toList();
+    boolean changedOnly = lignes.equals("changees");
     ModelAndView page = page("policy/sheet", opened);
     page.addObject("columns", opened.view().shownColumns());
-    page.addObject("rows", opened.view().rows());
+    page.addObject("rows", changedOnly ? changed : all);
+    page.addObject("all", all.size());
+    page.addObject("changed", changed.size());
+    page.addObject("changedOnly", changedOnly);
+    page.addObject("gone", opened.view().goneRows());
     page.addObject("headings", opened.view().headings());
     page.addObject("facts", opened.view().factsToAdd());
     return page;

@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** A sheet as its pages show it, with the faults of its cells. */
 final class SheetView {
 
-  /** A cell of the table. */
-  record CellView(String heading, String text, @Nullable String fault) {}
+  /**
+   * A cell of the table.
+   *
+   * @param was what stood there in the version that the draft comes from, where that has changed
+   */
+  record CellView(String heading, String text, @Nullable String was, @Nullable String fault) {}
 
-  /** A row of the table. */
-  record RowView(String id, String name, List<CellView> cells) {}
+  /**
+   * A row of the table.
+   *
+   * @param mark what the draft has done to it, {@code null} for nothing
+   */
+  record RowView(String id, String name, @Nullable String mark, List<CellView> cells) {}
 
   /** A code that can be ticked. */
   record Tick(String code, String label, boolean ticked) {}
@@ -40,22 +48,32 @@ final class SheetView {
   private final String name;
   private final Sheet sheet;
   private final RuleBook book;
+  private final ChangedCells changed;
   private final List<Fault> faults;
 
-  SheetView(RuleSheets sheets, String name, RuleBook book, List<Fault> faults) {
+  SheetView(
+      RuleSheets sheets, String name, RuleBook book, ChangedCells changed, List<Fault> faults) {
     this.sheets = sheets;
     this.name = name;
     this.sheet = sheets.sheet(name);
     this.book = book;
+    this.changed = changed;
     this.faults = faults.stream().filter(f -> f.file().equals(sheet.name())).toList();
   }
 
-  /** The columns that some row fills. */
+  /** Every column of a table; of another sheet, those that some row fills or filled. */
   List<String> shownColumns() {
     return sheet.headings().stream()
         .filter(
-            heading -> sheet.rows().stream().anyMatch(row -> !sheet.cell(row, heading).isEmpty()))
+            heading ->
+                sheets.isTable(name)
+                    || changed.filled(heading)
+                    || sheet.rows().stream().anyMatch(row -> !sheet.cell(row, heading).isEmpty()))
         .toList();
+  }
+
+  Sheet sheet() {
+    return sheet;
   }
 
   List<String> headings() {
@@ -72,19 +90,24 @@ final class SheetView {
 
   List<RowView> rows() {
     List<String> columns = shownColumns();
-    return sheet.rows().stream()
-        .map(
-            row ->
-                new RowView(
-                    row.id(),
-                    InWords.name(sheet, row),
-                    columns.stream()
-                        .map(
-                            heading ->
-                                new CellView(
-                                    heading, sheet.cell(row, heading), fault(row, heading)))
-                        .toList()))
-        .toList();
+    return sheet.rows().stream().map(row -> row(row, columns)).toList();
+  }
+
+  private RowView row(Sheet.Row row, List<String> columns) {
+    List<CellView> cells = columns.stream().map(heading -> cell(row, heading)).toList();
+    boolean touched = cells.stream().anyMatch(cell -> cell.was() != null);
+    String mark = changed.adds(row.id()) ? "ajoutée" : touched ? "changée" : null;
+    return new RowView(row.id(), InWords.name(sheet, row), mark, cells);
+  }
+
+  private CellView cell(Sheet.Row row, String heading) {
+    String text = sheet.cell(row, heading);
+    return new CellView(heading, text, changed.was(row.id(), heading, text), fault(row, heading));
+  }
+
+  /** The names of the rows that the draft takes away. */
+  List<String> goneRows() {
+    return changed.gone(sheet);
   }
 
   private @Nullable String fault(Sheet.Row row, String heading) {

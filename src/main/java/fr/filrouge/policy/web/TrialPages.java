@@ -1,10 +1,6 @@
 package fr.filrouge.policy.web;
 
 import fr.filrouge.access.Role;
-import fr.filrouge.eligibility.AssessSituation;
-import fr.filrouge.eligibility.Assessment;
-import fr.filrouge.eligibility.Decision;
-import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.web.FactQuestions;
 import fr.filrouge.eligibility.web.QuestionView;
 import fr.filrouge.eligibility.web.Reply;
@@ -17,7 +13,6 @@ import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.KeepScenario;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.Case;
-import fr.filrouge.rules.DecisionOutcome;
 import fr.filrouge.rules.RuleBook;
 import fr.filrouge.situation.Field;
 import fr.filrouge.situation.InvalidInput;
@@ -26,7 +21,6 @@ import fr.filrouge.situation.Situation;
 import fr.filrouge.situation.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,16 +38,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An invented person, answered by the version in force and by a draft, side by side. */
+/** An invented person, answered by the version in force, the next one and a draft. */
 @Controller
 class TrialPages {
 
   private static final String PAGE = "/regles/brouillons/{id}/essai";
 
+  /** The scenario whose pathway the person has. */
+  private static final String SCENARIO = "scenario";
+
   private final WorkbenchDesk desk;
   private final Drafts drafts;
   private final DraftChecks checks;
-  private final RulesInForce inForce;
+  private final CompareAnswers compare;
+  private final KnownPeople known;
   private final FactQuestions questions;
   private final KeepScenario keep;
   private final Versions versions;
@@ -62,14 +60,16 @@ class TrialPages {
       WorkbenchDesk desk,
       Drafts drafts,
       DraftChecks checks,
-      RulesInForce inForce,
+      CompareAnswers compare,
+      KnownPeople known,
       FactQuestions questions,
       KeepScenario keep,
       Versions versions) {
     this.desk = desk;
     this.drafts = drafts;
     this.checks = checks;
-    this.inForce = inForce;
+    this.compare = compare;
+    this.known = known;
     this.questions = questions;
     this.keep = keep;
     this.versions = versions;
@@ -78,18 +78,33 @@ class TrialPages {
   /** The questions about one subject; {@code answered} opens it. */
   record Group(String label, List<QuestionView> questions, boolean answered) {}
 
-  /** A measure under both. */
-  record Line(
-      String code,
-      String measure,
-      String before,
-      String after,
-      boolean differs,
-      List<String> why) {}
-
+  /** A blank person, or somebody who is known: of a scenario, of a finding, of a point to show. */
   @GetMapping(PAGE)
-  ModelAndView ask(@PathVariable String id) {
-    return page(desk.draft(id), new LinkedMultiValueMap<>(), Map.of());
+  ModelAndView ask(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String scenario,
+      @RequestParam(defaultValue = "") String constat,
+      @RequestParam(defaultValue = "") String point) {
+    Draft draft = desk.draft(id);
+    if (scenario.isEmpty() && constat.isEmpty() && point.isEmpty()) {
+      return page(draft, new LinkedMultiValueMap<>(), Map.of());
+    }
+    Case person = known.find(draft, scenario, constat, point).orElseThrow(WorkbenchDesk::missing);
+    MultiValueMap<String, String> sent = sent(draft, person);
+    sent.add(SCENARIO, scenario);
+    return answered(draft, sent, person);
+  }
+
+  private MultiValueMap<String, String> sent(Draft draft, Case person) {
+    MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+    sent.add("asOf", person.asOf().toString());
+    for (Field field : checks.built(draft.files()).book().vocabulary().fields()) {
+      Object value = person.situation().get(field.code());
+      if (value != null) {
+        sent.putAll(questions.answered(field, value));
+      }
+    }
+    return sent;
   }
 
   @PostMapping(PAGE)
@@ -97,13 +112,18 @@ class TrialPages {
     Draft draft = desk.draft(id);
     Map<String, String> faults = new HashMap<>();
     Case person = read(draft, sent, faults);
-    ModelAndView page = page(draft, sent, faults);
-    if (person == null) {
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    } else {
-      page.addObject("lines", lines(draft, person));
-      page.addObject("sent", facts(sent));
+    if (person != null) {
+      return answered(draft, sent, person);
     }
+    ModelAndView page = page(draft, sent, faults);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView answered(Draft draft, MultiValueMap<String, String> sent, Case person) {
+    ModelAndView page = page(draft, sent, Map.of());
+    page.addObject("compared", compare.of(draft, person));
+    page.addObject("sent", facts(sent));
     return page;
   }
 
@@ -135,6 +155,7 @@ class TrialPages {
     page.addObject("address", "/regles/brouillons/" + draft.id());
     page.addObject("groups", groups(book, sent, faults));
     page.addObject("form", new Form(Map.of(), faults));
+    page.addObject("scenario", Objects.requireNonNullElse(sent.getFirst(SCENARIO), ""));
     String day = sent.getFirst("asOf");
     page.addObject("asOf", day == null ? versions.today().toString() : day);
     DraftState state = drafts.state(draft);
@@ -179,7 +200,9 @@ class TrialPages {
         faults.put(field.code(), faulty.message());
       }
     }
-    return faults.isEmpty() ? new Case(day, person, PathwayState.EMPTY) : null;
+    String scenario = Objects.requireNonNullElse(sent.getFirst(SCENARIO), "");
+    PathwayState pathway = known.pathway(draft, scenario);
+    return faults.isEmpty() ? new Case(day, person, pathway) : null;
   }
 
   /** What was answered, to be sent again with the scenario. */
@@ -188,48 +211,5 @@ class TrialPages {
     facts.remove("_csrf");
     facts.remove("go");
     return facts;
-  }
-
-  private List<Line> lines(Draft draft, Case person) {
-    Assessment before =
-        inForce.take().assessWithoutDates(person.asOf(), person.situation(), person.pathway());
-    Assessment after =
-        new AssessSituation(checks.built(draft.files()))
-            .assessWithoutDates(person.asOf(), person.situation(), person.pathway());
-    Map<String, DecisionOutcome> old = new HashMap<>();
-    before.decisions().forEach(d -> old.put(d.measure().code(), d.outcome()));
-    return after.decisions().stream()
-        .map(decision -> line(old.get(decision.measure().code()), decision))
-        .sorted(Comparator.comparing(line -> !line.differs()))
-        .toList();
-  }
-
-  private static Line line(@Nullable DecisionOutcome before, Decision after) {
-    boolean differs = before != after.outcome();
-    List<String> why = new ArrayList<>();
-    if (differs) {
-      after
-          .routes()
-          .forEach(
-              route ->
-                  route
-                      .criteria()
-                      .forEach(
-                          criterion ->
-                              why.add(
-                                  route.label()
-                                      + " : "
-                                      + criterion.expected()
-                                      + " ("
-                                      + OutcomeWords.of(criterion.outcome().name())
-                                      + ")")));
-    }
-    return new Line(
-        after.measure().code(),
-        after.measure().label(),
-        before == null ? "n’existe pas" : OutcomeWords.of(before.name()),
-        OutcomeWords.of(after.outcome().name()),
-        differs,
-        why);
   }
 }

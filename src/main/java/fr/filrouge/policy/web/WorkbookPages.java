@@ -34,7 +34,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The workbook of a draft or version, and what one that came back would change. */
+/**
+ * The workbook of a draft or version, a sheet of it as CSV, and what one that came back changes.
+ */
 @Controller
 class WorkbookPages {
 
@@ -68,6 +70,23 @@ class WorkbookPages {
     }
   }
 
+  @GetMapping(DRAFT + "/feuilles/{sheet}/feuille.csv")
+  ResponseEntity<byte[]> sheet(@PathVariable String id, @PathVariable String sheet) {
+    Draft draft = desk.draft(id);
+    try {
+      return ResponseEntity.ok()
+          .header(HttpHeaders.CONTENT_TYPE, SpreadsheetFile.CSV_TYPE)
+          .header(HttpHeaders.CONTENT_DISPOSITION, named(sheet + ".csv"))
+          .body(workbooks.ofDraft(desk.officer(), draft.id(), sheet));
+    } catch (PolicyRefusal refusal) {
+      throw WorkbenchDesk.missing();
+    }
+  }
+
+  private static String named(String file) {
+    return ContentDisposition.attachment().filename(file).build().toString();
+  }
+
   /** A version as its folder of files: the rules belong to the Region, not to this program. */
   @GetMapping("/regles/versions/{number}/regles.zip")
   ResponseEntity<byte[]> folder(@PathVariable int number) throws IOException {
@@ -83,12 +102,7 @@ class WorkbookPages {
     }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "application/zip")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("regles-version-" + number + ".zip")
-                .build()
-                .toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, named("regles-version-" + number + ".zip"))
         .body(bytes.toByteArray());
   }
 
@@ -100,12 +114,7 @@ class WorkbookPages {
     String tables = DmnExport.of(RuleBookReader.read(files).orThrow(), number, files.hash());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "application/xml;charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("regles-version-" + number + ".dmn")
-                .build()
-                .toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, named("regles-version-" + number + ".dmn"))
         .body(tables.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -120,9 +129,7 @@ class WorkbookPages {
   private static ResponseEntity<byte[]> file(String name, byte[] workbook) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, SpreadsheetFile.XLSX_TYPE)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name + ".xlsx").build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, named(name + ".xlsx"))
         .body(workbook);
   }
 
@@ -176,11 +183,11 @@ class WorkbookPages {
     Draft draft = desk.draft(id);
     if (WorkbenchDesk.did(
         next,
-        "Le classeur est enregistré.",
+        "Le fichier est enregistré.",
         () -> workbooks.apply(desk.officer(), draft.id(), proposal))) {
       Said.done(
           next,
-          "Le classeur est enregistré, en une étape.",
+          "Le fichier est enregistré, en une étape.",
           new Said.Undo("/regles/brouillons/" + draft.id() + "/annuler", Map.of()));
     }
     return "redirect:/regles/brouillons/" + draft.id();

@@ -88,4 +88,13 @@ record Officer(int port, String login) {
         json.createObjectNode().put("column", column).put("old", old).put("new", text).toString();
     return send("PATCH", draft + "/sheets/" + sheet + "/rows/" + row, body);
   }
+
+  /** Adds the scenarios that are offered for a draft; whether nothing is left to be shown. */
+  boolean covers(String draft) {
+    if (!get(draft + "/coverage").json().path("offers").isEmpty()) {
+      post(draft + "/coverage", "{}");
+    }
+    JsonNode left = get(draft + "/coverage").json();
+    return left.path("offers").isEmpty() && left.path("unfound").isEmpty();
+  }
 }

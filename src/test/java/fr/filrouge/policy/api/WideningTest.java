@@ -163,5 +163,6 @@ class WideningTest {
         editor.post(draft + "/accepted-findings", body.toString());
       }
     }
+    assertThat(editor.covers(draft)).as("each changed condition decides alone").isTrue();
   }
 }

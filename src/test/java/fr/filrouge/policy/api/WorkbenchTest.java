@@ -158,6 +158,7 @@ class WorkbenchTest {
               PERSON.replaceFirst("}\\s*$", ", \"expected\": {\"SOCLE_ENGLISH\": \"ELIGIBLE\"}}"));
       assertThat(kept.status()).as(kept.body()).isEqualTo(200);
     }
+    assertThat(editor.covers(draft)).isTrue();
     assertThat(editor.get(draft).json().at("/scenarios/failed")).isEmpty();
   }
 
