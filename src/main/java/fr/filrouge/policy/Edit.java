@@ -5,6 +5,7 @@ import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * itself over somebody else's change nor be undone over one.
  */
 public sealed interface Edit {
+
+  /** No sheet with more rows is read. */
+  int MOST_ROWS = 500;
 
   /**
    * The files after the change.
@@ -25,13 +29,63 @@ public sealed interface Edit {
   /** The change that takes this one back. */
   Edit inverse();
 
+  /**
+   * The files after several changes; each sheet is read and written once for those that follow one
+   * another there.
+   *
+   * @throws PolicyRefusal when what stands at one of them is not what it replaces
+   */
+  static RuleFiles applyAll(List<Edit> edits, RuleFiles files) {
+    RuleFiles made = files;
+    int next = 0;
+    while (next < edits.size()) {
+      int first = next++;
+      if (edits.get(first) instanceof OnSheet one) {
+        while (next < edits.size()
+            && edits.get(next) instanceof OnSheet other
+            && other.sheet().equals(one.sheet())) {
+          next++;
+        }
+        made = onSheet(one.sheet(), edits.subList(first, next), made);
+      } else {
+        made = edits.get(first).applyTo(made);
+      }
+    }
+    return made;
+  }
+
+  private static RuleFiles onSheet(String name, List<Edit> edits, RuleFiles files) {
+    RuleSheets sheets = RuleSheets.of(files);
+    if (!sheets.has(name)) {
+      throw PolicyRefusal.missing("cette feuille");
+    }
+    Sheet before = sheets.sheet(name);
+    Sheet made = before;
+    for (Edit edit : edits) {
+      made = ((OnSheet) edit).applyTo(made);
+    }
+    return made == before ? files : sheets.with(name, made);
+  }
+
+  /** A change within one sheet. */
+  sealed interface OnSheet extends Edit {
+
+    String sheet();
+
+    /** The sheet after the change. */
+    Sheet applyTo(Sheet sheet);
+
+    @Override
+    default RuleFiles applyTo(RuleFiles files) {
+      return applyAll(List.of(this), files);
+    }
+  }
+
   /** Another text in a cell. */
   record SetCell(String sheet, String row, String column, String before, String after)
-      implements Edit {
+      implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       Sheet.Row place = found.row(row).orElseThrow(() -> PolicyRefusal.stale(sheet, row, null));
       if (!found.headings().contains(column)) {
         throw PolicyRefusal.missing("cette colonne");
@@ -40,7 +94,7 @@ public sealed interface Edit {
       if (!current.equals(before)) {
         throw PolicyRefusal.stale(sheet, row, current);
       }
-      return sheets.with(sheet, found.with(row, column, after));
+      return found.with(row, column, after);
     }
 
     @Override
@@ -56,23 +110,25 @@ public sealed interface Edit {
    * @param cells what is not blank, by heading
    */
   record AddRow(String sheet, @Nullable String after, String row, Map<String, String> cells)
-      implements Edit {
+      implements OnSheet {
 
     public AddRow {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       if (found.row(row).isPresent()) {
         throw PolicyRefusal.stale(sheet, row, null);
       }
       if (!found.headings().containsAll(cells.keySet())) {
         throw PolicyRefusal.missing("cette colonne");
       }
-      return sheets.with(sheet, found.withRow(after, row, cells));
+      if (found.rows().size() >= MOST_ROWS) {
+        throw PolicyRefusal.conflict(
+            "too-many-rows", "Une feuille a au plus " + MOST_ROWS + " lignes.", Map.of());
+      }
+      return found.withRow(after, row, cells);
     }
 
     @Override
@@ -83,21 +139,19 @@ public sealed interface Edit {
 
   /** A row less, that held these cells. */
   record RemoveRow(String sheet, @Nullable String after, String row, Map<String, String> cells)
-      implements Edit {
+      implements OnSheet {
 
     public RemoveRow {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       Sheet.Row place = found.row(row).orElseThrow(() -> PolicyRefusal.stale(sheet, row, null));
       if (!found.cells(place).equals(cells)) {
         throw PolicyRefusal.stale(sheet, row, null);
       }
-      return sheets.with(sheet, found.withoutRow(row));
+      return found.withoutRow(row);
     }
 
     @Override
@@ -107,14 +161,10 @@ public sealed interface Edit {
   }
 
   /** A column more, blank on every row. */
-  record AddColumn(String sheet, String column) implements Edit {
+  record AddColumn(String sheet, String column) implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
-      return found.headings().contains(column)
-          ? files
-          : sheets.with(sheet, found.withColumn(column));
+    public Sheet applyTo(Sheet found) {
+      return found.headings().contains(column) ? found : found.withColumn(column);
     }
 
     @Override
@@ -124,17 +174,15 @@ public sealed interface Edit {
   }
 
   /** A column less, that was blank on every row. */
-  record RemoveColumn(String sheet, String column) implements Edit {
+  record RemoveColumn(String sheet, String column) implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       for (Sheet.Row row : found.rows()) {
         if (!found.cell(row, column).isEmpty()) {
           throw PolicyRefusal.stale(sheet, row.id(), found.cell(row, column));
         }
       }
-      return sheets.with(sheet, found.withoutColumn(column));
+      return found.withoutColumn(column);
     }
 
     @Override
@@ -158,12 +206,5 @@ public sealed interface Edit {
     public Edit inverse() {
       return new PutFile(file, after, before);
     }
-  }
-
-  private static Sheet sheet(RuleSheets sheets, String name) {
-    if (!sheets.has(name)) {
-      throw PolicyRefusal.missing("cette feuille");
-    }
-    return sheets.sheet(name);
   }
 }

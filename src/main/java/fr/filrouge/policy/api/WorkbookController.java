@@ -15,6 +15,7 @@ import fr.filrouge.policy.Proposal;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.spreadsheet.SpreadsheetFile;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -75,8 +76,10 @@ class WorkbookController implements RuleProposalsApi {
       path = "/api/v1/rule-drafts/{draft}/workbook",
       consumes = SpreadsheetFile.XLSX_TYPE,
       produces = "application/json")
-  ResponseEntity<ProposalView> propose(@PathVariable String draft, @RequestBody byte[] workbook) {
-    Proposal proposal = workbooks.propose(policy(), id(draft), workbook);
+  ResponseEntity<ProposalView> propose(
+      @PathVariable String draft, @RequestBody(required = false) byte @Nullable [] workbook) {
+    Proposal proposal =
+        workbooks.propose(policy(), id(draft), workbook == null ? new byte[0] : workbook);
     return ResponseEntity.created(
             URI.create("/api/v1/rule-drafts/" + draft + "/proposals/" + proposal.id()))
         .body(view(proposal));
@@ -91,9 +94,7 @@ class WorkbookController implements RuleProposalsApi {
     Draft draft = drafts.find(policy(), proposal.draft());
     RuleFiles after = draft.files();
     try {
-      for (Edit edit : proposal.edits()) {
-        after = edit.applyTo(after);
-      }
+      after = Edit.applyAll(proposal.edits(), after);
     } catch (PolicyRefusal changedSince) {
       after = draft.files();
     }

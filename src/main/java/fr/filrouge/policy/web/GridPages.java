@@ -2,6 +2,7 @@ package fr.filrouge.policy.web;
 
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.InWords;
@@ -10,7 +11,6 @@ import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.WrittenCells;
 import fr.filrouge.rules.Fault;
-import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
 import java.util.ArrayList;
@@ -35,11 +35,13 @@ class GridPages {
   private static final String SHEET = "/regles/brouillons/{id}/feuilles/{sheet}";
 
   private final WorkbenchDesk desk;
+  private final Drafts drafts;
   private final EditDraft edit;
   private final WrittenCells cells;
 
-  GridPages(WorkbenchDesk desk, EditDraft edit, WrittenCells cells) {
+  GridPages(WorkbenchDesk desk, Drafts drafts, EditDraft edit, WrittenCells cells) {
     this.desk = desk;
+    this.drafts = drafts;
     this.edit = edit;
     this.cells = cells;
   }
@@ -60,7 +62,7 @@ class GridPages {
       @RequestParam String column,
       @RequestParam String old,
       @RequestParam String text) {
-    String written = text.strip();
+    String written = RowForm.cut(text.strip());
     Optional<PolicyRefusal> refusal =
         WorkbenchDesk.refused(
             () ->
@@ -106,6 +108,7 @@ class GridPages {
       RedirectAttributes next) {
     Draft draft = desk.draft(id);
     try {
+      drafts.state(draft).requireOpen();
       List<Edit> edits = edits(draft, sheet, row, column, text);
       ModelAndView page = new ModelAndView("policy/paste");
       page.addObject("draft", draft);
@@ -114,7 +117,8 @@ class GridPages {
       page.addObject("row", row);
       page.addObject("column", column);
       page.addObject("text", text);
-      page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
+      page.addObject(
+          "changes", new InWords(draft.files(), Edit.applyAll(edits, draft.files())).tell(edits));
       page.addObject("faults", cells.refusals(draft, edits));
       return page;
     } catch (PolicyRefusal refusal) {
@@ -131,14 +135,6 @@ class GridPages {
     }
     Sheet found = sheets.sheet(sheet);
     return Pasting.of(sheet, found, row, column, text);
-  }
-
-  private static RuleFiles after(Draft draft, List<Edit> edits) {
-    RuleFiles files = draft.files();
-    for (Edit one : edits) {
-      files = one.applyTo(files);
-    }
-    return files;
   }
 
   /** Writes what the preview showed, as one step. */
