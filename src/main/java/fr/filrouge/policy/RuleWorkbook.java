@@ -145,9 +145,7 @@ public final class RuleWorkbook {
         fault(table.name(), 1, heading, heading, "une colonne de cette feuille ; ajoutez-la ici");
       }
     }
-    List<String> expected = new ArrayList<>(base.headings());
-    expected.add(Sheet.ID);
-    for (String heading : expected) {
+    for (String heading : line(Sheet.ID, base.headings())) {
       if (!columns.containsKey(heading)) {
         fault(table.name(), 1, heading, "", "cette colonne, qui manque dans le classeur");
       }

@@ -8,6 +8,7 @@ import static fr.filrouge.policy.api.Region.handsIn;
 import static fr.filrouge.policy.api.Region.looksAtImpact;
 import static fr.filrouge.policy.api.Region.ready;
 import static fr.filrouge.policy.api.Region.rewrite;
+import static fr.filrouge.policy.api.Region.together;
 import static fr.filrouge.policy.api.Region.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +16,6 @@ import fr.filrouge.access.web.Visitor;
 import fr.filrouge.policy.api.Officer.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -227,25 +225,5 @@ class HostileApprovalsTest {
                 .send("PATCH", "/rule-versions/" + before + "/sheets/socle/rows/x", "{}")
                 .status())
         .isIn(404, 405);
-  }
-
-  private static List<Integer> together(java.util.function.Supplier<Integer> act) {
-    CyclicBarrier start = new CyclicBarrier(2);
-    return IntStream.range(0, 2)
-        .mapToObj(
-            i ->
-                CompletableFuture.supplyAsync(
-                    () -> {
-                      try {
-                        start.await();
-                      } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                      }
-                      return act.get();
-                    }))
-        .toList()
-        .stream()
-        .map(CompletableFuture::join)
-        .toList();
   }
 }

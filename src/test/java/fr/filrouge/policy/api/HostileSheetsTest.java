@@ -1,25 +1,19 @@
 package fr.filrouge.policy.api;
 
+import static fr.filrouge.policy.api.Tampering.cell;
+import static fr.filrouge.policy.api.Tampering.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.filrouge.policy.api.Officer.Answer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,24 +39,6 @@ class HostileSheetsTest {
   private static Arguments sheet(String what, Consumer<XSSFSheet> change, String... expected) {
     Consumer<XSSFWorkbook> whole = workbook -> change.accept(workbook.getSheet(SOCLE));
     return Arguments.of(what, whole, expected);
-  }
-
-  private static Cell cell(XSSFSheet sheet, int line, String heading) {
-    for (Cell one : sheet.getRow(0)) {
-      if (one.getStringCellValue().equals(heading)) {
-        return sheet
-            .getRow(line)
-            .getCell(one.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-      }
-    }
-    throw new IllegalArgumentException(heading);
-  }
-
-  private static void number(Cell cell, double value, String format) {
-    CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
-    style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(format));
-    cell.setCellStyle(style);
-    cell.setCellValue(value);
   }
 
   static Stream<Arguments> hidden() {
@@ -163,114 +139,15 @@ class HostileSheetsTest {
             "au format Texte"));
   }
 
-  private byte[] changed(Consumer<XSSFWorkbook> change) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(doors.workbook()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      change.accept(workbook);
-      workbook.write(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource({"hidden", "ids"})
   void refused(String what, Consumer<XSSFWorkbook> change, String... expected) {
     doors.unchangedBy(
         () -> {
-          for (Refusal answer : doors.upload(changed(change))) {
+          for (Refusal answer : doors.upload(Tampering.with(doors.workbook(), change))) {
             answer.isPlain().says(expected);
             assertThat(answer.status()).as(answer.toString()).isGreaterThanOrEqualTo(400);
           }
         });
-  }
-
-  @Test
-  @DisplayName("21, 25. a sheet under a password, or with remarks, is read for its values alone")
-  void values() {
-    byte[] remarked =
-        changed(
-            workbook -> {
-              XSSFSheet sheet = workbook.getSheet(SOCLE);
-              sheet.protectSheet("secret");
-              var remark =
-                  sheet
-                      .createDrawingPatriarch()
-                      .createCellComment(workbook.getCreationHelper().createClientAnchor());
-              remark.setString("B, C, E");
-              cell(sheet, 2, "source").setCellComment(remark);
-            });
-    doors.unchangedBy(
-        () -> {
-          for (Refusal answer : doors.upload(remarked)) {
-            answer.isPlain().says("ne change rien");
-          }
-        });
-  }
-
-  @Test
-  @DisplayName("16. thousands of cells that cannot be read are told by the first of them")
-  void manyFaults() {
-    byte[] full =
-        changed(
-            workbook -> {
-              XSSFSheet sheet = workbook.getSheet(SOCLE);
-              int columns = sheet.getRow(0).getLastCellNum();
-              for (int line = sheet.getLastRowNum() + 1; line <= 500; line++) {
-                Row row = sheet.createRow(line);
-                for (int column = 1; column < columns; column++) {
-                  row.createCell(column).setCellValue("Z " + line);
-                }
-              }
-            });
-    doors.unchangedBy(
-        () -> {
-          Answer answer = doors.editor.sendFile(doors.draft + "/workbook", full);
-          assertThat(answer.status()).isEqualTo(400);
-          assertThat(answer.json().path("errors").size()).isEqualTo(50);
-          assertThat(doors.upload(full).get(1).told().length()).isLessThan(100_000);
-        });
-  }
-
-  @Test
-  @DisplayName("26. ids that changed places are told as what they do, and written by nobody unseen")
-  void swapped() {
-    byte[] swapped =
-        changed(
-            workbook -> {
-              XSSFSheet sheet = workbook.getSheet(SOCLE);
-              String first = cell(sheet, 1, "id").getStringCellValue();
-              cell(sheet, 1, "id").setCellValue(cell(sheet, 2, "id").getStringCellValue());
-              cell(sheet, 2, "id").setCellValue(first);
-            });
-    doors.unchangedBy(
-        () -> {
-          Answer proposed = doors.editor.sendFile(doors.draft + "/workbook", swapped);
-          assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
-          assertThat(proposed.json().path("changes").size()).isGreaterThan(3);
-        });
-  }
-
-  @Test
-  @DisplayName(
-      "26. a workbook of another draft, or of a revision to come, is not taken for this one")
-  void otherOrigin() {
-    for (String origin :
-        new String[] {
-          "brouillon 00000000-0000-4000-8000-000000000000 1",
-          "brouillon " + doors.id() + " 999999",
-          "version 999999",
-          "version 1; DROP"
-        }) {
-      byte[] other =
-          changed(
-              workbook -> workbook.getSheet("_origine").getRow(0).getCell(0).setCellValue(origin));
-      doors.unchangedBy(
-          () ->
-              assertThat(doors.editor.sendFile(doors.draft + "/workbook", other).status())
-                  .as(origin)
-                  .isIn(404, 409));
-    }
   }
 }

@@ -7,8 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,5 +118,24 @@ final class Region {
 
   static int versions(Officer reader) {
     return reader.get("/rule-versions").json().path("items").size();
+  }
+
+  /** What two are answered who do the same in the same instant. */
+  static <T> List<T> together(Supplier<T> act) {
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<CompletableFuture<T>> both =
+        IntStream.range(0, 2)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> after(start, act)))
+            .toList();
+    return both.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static <T> T after(CyclicBarrier start, Supplier<T> act) {
+    try {
+      start.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+    return act.get();
   }
 }
