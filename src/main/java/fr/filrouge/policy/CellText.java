@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
 
   /** Letters that a reader does not see, or that change the order of those they see. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
 
   /** Markup, addresses that run, and what templates evaluate. */
   private static final Pattern CODE =
@@ -19,6 +20,7 @@ final class CellText {
 
   private static final Pattern FORMULA = Pattern.compile("=.*|[+@-].*[|!(].*");
 
+  private static final String NO_FORMULA = "un texte, et non une formule de tableur";
   private static final int MOST_CHARACTERS = 500;
   private static final int MOST_OF_A_TEXT = 1_000;
 
@@ -33,15 +35,18 @@ final class CellText {
     if (text.length() > (aboutFact ? MOST_CHARACTERS : MOST_OF_A_TEXT)) {
       return (aboutFact ? MOST_CHARACTERS : MOST_OF_A_TEXT) + " caractères au plus";
     }
+    String expected = faultOfLine(text);
+    return expected != null && aboutFact && expected.equals(NO_FORMULA) ? null : expected;
+  }
+
+  /** The same of a line of any length. */
+  static @Nullable String faultOfLine(String text) {
     if (UNSEEN.matcher(text).find()) {
       return "des lettres et des signes visibles, sur une seule ligne";
     }
     if (CODE.matcher(text).find()) {
       return "un texte simple, sans balise ni code";
     }
-    if (!aboutFact && FORMULA.matcher(text).matches()) {
-      return "un texte, et non une formule de tableur";
-    }
-    return null;
+    return FORMULA.matcher(text).matches() ? NO_FORMULA : null;
   }
 }

@@ -161,9 +161,7 @@ public record Draft(
 
     void write(List<Edit> edits) {
       authors.add(entry.who());
-      for (Edit edit : edits) {
-        files = edit.applyTo(files);
-      }
+      files = Edit.applyAll(edits, files);
     }
 
     void move(Deque<Step> from, Deque<Step> to, int step) {

@@ -46,8 +46,12 @@ public enum DraftState {
     return this == DRAFT || this == TO_MERGE;
   }
 
-  /** Refuses to write in a draft that is not open. */
-  void requireOpen() {
+  /**
+   * Lets writing through in a draft that is open.
+   *
+   * @throws PolicyRefusal in any other
+   */
+  public void requireOpen() {
     if (!open()) {
       throw PolicyRefusal.conflict(
           "draft-not-open",

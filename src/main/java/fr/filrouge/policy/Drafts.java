@@ -41,7 +41,7 @@ public final class Drafts {
    * @throws PolicyRefusal for somebody who does not edit
    */
   public Draft begin(Account who, String title) {
-    return begin(who, title, versions.head().last().number());
+    return begin(who, Phrase.line("titre", title), versions.head().last().number());
   }
 
   /** Begins a draft that says again what a version said. */

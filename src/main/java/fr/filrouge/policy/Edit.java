@@ -5,6 +5,7 @@ import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Sheet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Edit {
 
+  /** No sheet with more rows is read. */
+  int MOST_ROWS = 500;
+
   /**
    * The files after the change.
    *
@@ -26,13 +30,77 @@ public sealed interface Edit {
   /** The change that takes this one back. */
   Edit inverse();
 
+  /**
+   * The files after several changes; each sheet is read and written once for those that follow one
+   * another there.
+   *
+   * @throws PolicyRefusal when what stands at one of them is not what it replaces
+   */
+  static RuleFiles applyAll(List<Edit> edits, RuleFiles files) {
+    RuleFiles made = files;
+    int next = 0;
+    while (next < edits.size()) {
+      int first = next++;
+      if (edits.get(first) instanceof OnSheet one) {
+        while (next < edits.size()
+            && edits.get(next) instanceof OnSheet other
+            && other.sheet().equals(one.sheet())) {
+          next++;
+        }
+        made = onSheet(one.sheet(), edits.subList(first, next), made);
+      } else {
+        made = edits.get(first).applyTo(made);
+      }
+    }
+    return made;
+  }
+
+  private static RuleFiles onSheet(String name, List<Edit> edits, RuleFiles files) {
+    RuleSheets sheets = RuleSheets.of(files);
+    if (!sheets.has(name)) {
+      throw PolicyRefusal.missing("cette feuille");
+    }
+    Sheet before = sheets.sheet(name);
+    Sheet made = before;
+    for (Edit edit : edits) {
+      made = ((OnSheet) edit).applyTo(made);
+    }
+    return made == before ? files : withHead(before.name(), files, sheets.with(name, made));
+  }
+
+  /** What comments say at the head of a file stays when its sheet is written anew. */
+  private static RuleFiles withHead(String file, RuleFiles before, RuleFiles after) {
+    String head =
+        before
+            .text(file)
+            .lines()
+            .takeWhile(line -> line.isBlank() || line.startsWith("#"))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    return head.isBlank() || after.text(file).startsWith(head)
+        ? after
+        : after.with(file, head + after.text(file));
+  }
+
+  /** A change within one sheet. */
+  sealed interface OnSheet extends Edit {
+
+    String sheet();
+
+    /** The sheet after the change. */
+    Sheet applyTo(Sheet sheet);
+
+    @Override
+    default RuleFiles applyTo(RuleFiles files) {
+      return applyAll(List.of(this), files);
+    }
+  }
+
   /** Another text in a cell. */
   record SetCell(String sheet, String row, String column, String before, String after)
-      implements Edit {
+      implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       Sheet.Row place = found.row(row).orElseThrow(() -> PolicyRefusal.stale(sheet, row, null));
       if (!found.headings().contains(column)) {
         throw PolicyRefusal.missing("cette colonne");
@@ -41,7 +109,7 @@ public sealed interface Edit {
       if (!current.equals(before)) {
         throw PolicyRefusal.stale(sheet, row, current);
       }
-      return Edit.with(files, sheets, sheet, found.with(row, column, after));
+      return found.with(row, column, after);
     }
 
     @Override
@@ -57,23 +125,25 @@ public sealed interface Edit {
    * @param cells what is not blank, by heading
    */
   record AddRow(String sheet, @Nullable String after, String row, Map<String, String> cells)
-      implements Edit {
+      implements OnSheet {
 
     public AddRow {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       if (found.row(row).isPresent()) {
         throw PolicyRefusal.stale(sheet, row, null);
       }
       if (!found.headings().containsAll(cells.keySet())) {
         throw PolicyRefusal.missing("cette colonne");
       }
-      return Edit.with(files, sheets, sheet, found.withRow(after, row, cells));
+      if (found.rows().size() >= MOST_ROWS) {
+        throw PolicyRefusal.conflict(
+            "too-many-rows", "Une feuille a au plus " + MOST_ROWS + " lignes.", Map.of());
+      }
+      return found.withRow(after, row, cells);
     }
 
     @Override
@@ -84,21 +154,19 @@ public sealed interface Edit {
 
   /** A row less, that held these cells. */
   record RemoveRow(String sheet, @Nullable String after, String row, Map<String, String> cells)
-      implements Edit {
+      implements OnSheet {
 
     public RemoveRow {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       Sheet.Row place = found.row(row).orElseThrow(() -> PolicyRefusal.stale(sheet, row, null));
       if (!found.cells(place).equals(cells)) {
         throw PolicyRefusal.stale(sheet, row, null);
       }
-      return Edit.with(files, sheets, sheet, found.withoutRow(row));
+      return found.withoutRow(row);
     }
 
     @Override
@@ -108,14 +176,10 @@ public sealed interface Edit {
   }
 
   /** A column more, blank on every row. */
-  record AddColumn(String sheet, String column) implements Edit {
+  record AddColumn(String sheet, String column) implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
-      return found.headings().contains(column)
-          ? files
-          : Edit.with(files, sheets, sheet, found.withColumn(column));
+    public Sheet applyTo(Sheet found) {
+      return found.headings().contains(column) ? found : found.withColumn(column);
     }
 
     @Override
@@ -125,17 +189,15 @@ public sealed interface Edit {
   }
 
   /** A column less, that was blank on every row. */
-  record RemoveColumn(String sheet, String column) implements Edit {
+  record RemoveColumn(String sheet, String column) implements OnSheet {
     @Override
-    public RuleFiles applyTo(RuleFiles files) {
-      RuleSheets sheets = RuleSheets.of(files);
-      Sheet found = Edit.sheet(sheets, sheet);
+    public Sheet applyTo(Sheet found) {
       for (Sheet.Row row : found.rows()) {
         if (!found.cell(row, column).isEmpty()) {
           throw PolicyRefusal.stale(sheet, row.id(), found.cell(row, column));
         }
       }
-      return Edit.with(files, sheets, sheet, found.withoutColumn(column));
+      return found.withoutColumn(column);
     }
 
     @Override
@@ -159,28 +221,5 @@ public sealed interface Edit {
     public Edit inverse() {
       return new PutFile(file, after, before);
     }
-  }
-
-  /** The files with another sheet; what comments say at the head of its file stays. */
-  private static RuleFiles with(RuleFiles files, RuleSheets sheets, String name, Sheet changed) {
-    String file = sheets.sheet(name).name();
-    RuleFiles after = sheets.with(name, changed);
-    String head =
-        files
-            .text(file)
-            .lines()
-            .takeWhile(line -> line.isBlank() || line.startsWith("#"))
-            .map(line -> line + "\n")
-            .collect(Collectors.joining());
-    return head.isBlank() || after.text(file).startsWith(head)
-        ? after
-        : after.with(file, head + after.text(file));
-  }
-
-  private static Sheet sheet(RuleSheets sheets, String name) {
-    if (!sheets.has(name)) {
-      throw PolicyRefusal.missing("cette feuille");
-    }
-    return sheets.sheet(name);
   }
 }

@@ -166,6 +166,8 @@ public final class EditDraft {
 
   /** Date of effect, reason and deliberation. */
   public Draft detail(Account who, DraftId id, Details details) {
+    Phrase.lines("raison", details.reason(), 2_000);
+    Phrase.lines("délibération", details.deliberation(), 500);
     return drafts.write(who, id, draft -> new Entry.Detailed(details));
   }
 
@@ -183,6 +185,9 @@ public final class EditDraft {
                   .filter(one -> findingId(one).equals(finding) || one.code().equals(finding))
                   .findFirst()
                   .orElseThrow(() -> PolicyRefusal.missing("ce constat"));
+          if (!Acceptances.hasEnded(found)) {
+            Phrase.line("raison", reason);
+          }
           return List.of(Acceptances.settling(draft.files(), found, reason));
         });
   }
@@ -199,15 +204,13 @@ public final class EditDraft {
 
   /** Adds scenarios to those of the draft, each in the place of the one of its name. */
   public Draft putScenarios(Account who, DraftId id, List<AddedScenarios.Told> scenarios) {
+    scenarios.forEach(scenario -> Phrase.line("nom du scénario", scenario.name()));
     return edit(
         who,
         id,
         draft -> {
           List<Edit> edits = AddedScenarios.putting(draft.files(), scenarios);
-          RuleFiles after = draft.files();
-          for (Edit edit : edits) {
-            after = edit.applyTo(after);
-          }
+          RuleFiles after = Edit.applyAll(edits, draft.files());
           List<Fault> faults = new ArrayList<>();
           ScenarioFile.read(
               checks.built(draft.files()),

@@ -148,8 +148,13 @@ public final class ExchangeWorkbooks {
         .orElseThrow(PolicyRefusal::absent);
   }
 
-  /** Writes what a proposal changes, as one step. */
+  /** Writes what a proposal of their own changes, as one step: who wrote it is its author. */
   public Draft apply(Account who, DraftId id, String proposal) {
-    return edit.apply(who, id, find(who, id, proposal).edits());
+    Proposal found = find(who, id, proposal);
+    if (!found.who().equals(who.id())) {
+      throw PolicyRefusal.forbidden(
+          "forbidden", "Qui a envoyé ce classeur l'enregistre : c'est de sa plume.");
+    }
+    return edit.apply(who, id, found.edits());
   }
 }

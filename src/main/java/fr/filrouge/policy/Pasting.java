@@ -91,6 +91,10 @@ public final class Pasting {
     if (x < 0) {
       throw PolicyRefusal.absent();
     }
+    if (y + records.size() > Edit.MOST_ROWS) {
+      throw PolicyRefusal.conflict(
+          "too-many-rows", "Une feuille a au plus " + Edit.MOST_ROWS + " lignes.", Map.of());
+    }
     Set<String> ids = sheet.rows().stream().map(Sheet.Row::id).collect(Collectors.toSet());
     String last = sheet.rows().get(sheet.rows().size() - 1).id();
     for (int i = 0; i < records.size(); i++) {

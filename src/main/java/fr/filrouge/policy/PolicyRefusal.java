@@ -1,5 +1,7 @@
 package fr.filrouge.policy;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.filrouge.rules.Fault;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  /** A file may hold many thousands; whoever mends these finds the next. */
+  private static final int MOST_FAULTS = 200;
+
+  private static final int MOST_IN_A_SENTENCE = 10;
 
   /** What kind of refusal it is. */
   public enum Kind {
@@ -62,8 +69,8 @@ public final class PolicyRefusal extends RuntimeException {
     return new PolicyRefusal(
         Kind.UNREADABLE,
         "unreadable-cell",
-        faults.stream().map(Fault::message).reduce((a, b) -> a + " " + b).orElse(""),
-        faults,
+        faults.stream().limit(MOST_IN_A_SENTENCE).map(Fault::message).collect(joining(" ")),
+        faults.stream().limit(MOST_FAULTS).toList(),
         Map.of());
   }
 

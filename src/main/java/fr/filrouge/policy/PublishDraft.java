@@ -114,6 +114,7 @@ public final class PublishDraft {
         id,
         draft -> {
           requireSubmitted(draft);
+          Phrase.words("remarques", remarks, 2_000);
           return new Entry.Returned(remarks);
         });
   }

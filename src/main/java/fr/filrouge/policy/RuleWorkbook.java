@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleWorkbook {
 
   private static final String ORIGIN = "_origine";
-  private static final Limits LIMITS = Limits.of(501, 62);
+  private static final Limits LIMITS = Limits.of(501, 62).withSheets(40);
   private static final Set<String> NUMBERS =
       Set.of("valeur", "rang", "value", "min", "max", "decimals");
 
@@ -148,9 +148,7 @@ public final class RuleWorkbook {
         fault(table.name(), 1, heading, heading, "une colonne de cette feuille ; ajoutez-la ici");
       }
     }
-    List<String> expected = new ArrayList<>(base.headings());
-    expected.add(Sheet.ID);
-    for (String heading : expected) {
+    for (String heading : line(Sheet.ID, base.headings())) {
       if (!columns.containsKey(heading)) {
         fault(table.name(), 1, heading, "", "cette colonne, qui manque dans le classeur");
       }
@@ -218,6 +216,9 @@ public final class RuleWorkbook {
     for (String heading : base.headings()) {
       Integer column = columns.get(heading);
       Cell cell = column == null ? Cell.BLANK : line.at(column);
+      if (column != null && table.hiddenColumns().contains(column) && !cell.isBlank()) {
+        fault(table.name(), line.number(), heading, "", "une colonne qu'on voit : affichez-la");
+      }
       if (!cell.isBlank()) {
         cells.put(heading, text(table, line, heading, cell, sheets));
       }

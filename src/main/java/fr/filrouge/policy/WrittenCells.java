@@ -7,6 +7,8 @@ import fr.filrouge.rules.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,17 +41,16 @@ public final class WrittenCells {
    */
   void refuse(Draft draft, List<Edit> edits) {
     RuleFiles before = draft.files();
-    RuleFiles after = before;
-    for (Edit edit : edits) {
-      after = edit.applyTo(after);
-    }
+    RuleFiles after = Edit.applyAll(edits, before);
     RuleSheets sheets = RuleSheets.of(after);
     refuseForbiddenTexts(edits, sheets);
-    List<Fault> old = checks.read(before).each();
+    refuseLostTexts(edits, sheets);
+    FilledCells filled = FilledCells.by(edits, sheets);
+    Set<Said> old = checks.read(before).each().stream().map(Said::by).collect(Collectors.toSet());
     List<Fault> fresh =
         checks.read(after).each().stream()
-            .filter(fault -> old.stream().noneMatch(was -> same(was, fault)))
-            .filter(fault -> edits.stream().anyMatch(edit -> wrote(edit, fault, sheets)))
+            .filter(fault -> !old.contains(Said.by(fault)))
+            .filter(filled::hold)
             .toList();
     if (!fresh.isEmpty()) {
       throw PolicyRefusal.unreadable(fresh);
@@ -83,32 +84,37 @@ public final class WrittenCells {
         });
   }
 
-  private static boolean same(Fault was, Fault is) {
-    return was.file().equals(is.file())
-        && was.column().equals(is.column())
-        && was.found().equals(is.found())
-        && was.expected().equals(is.expected());
-  }
-
-  /** Whether a fault is in a cell that an edit has just filled. */
-  private static boolean wrote(Edit edit, Fault fault, RuleSheets sheets) {
-    if (edit instanceof Edit.SetCell cell) {
-      return cell.column().equals(fault.column()) && isIn(fault, sheets, cell.sheet(), cell.row());
-    } else if (edit instanceof Edit.AddRow row) {
-      return row.cells().containsKey(fault.column())
-          && !fault.found().isEmpty()
-          && !RuleSheets.isAboutWholeRow(fault)
-          && isIn(fault, sheets, row.sheet(), row.row());
-    } else if (edit instanceof Edit.AddColumn column) {
-      return column.column().equals(fault.column())
-          && sheets.sheet(column.sheet()).name().equals(fault.file());
+  /** A text may name the row that it belongs to; where there is none, the row would be lost. */
+  private static void refuseLostTexts(List<Edit> edits, RuleSheets sheets) {
+    List<Fault> lost = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.SetCell cell) {
+        lost(sheets, cell.sheet(), cell.row(), Map.of(cell.column(), cell.after()), lost);
+      } else if (edit instanceof Edit.AddRow row) {
+        lost(sheets, row.sheet(), row.row(), row.cells(), lost);
+      }
     }
-    return false;
+    if (!lost.isEmpty()) {
+      throw PolicyRefusal.unreadable(lost);
+    }
   }
 
-  private static boolean isIn(Fault fault, RuleSheets sheets, String sheet, String row) {
-    Sheet found = sheets.sheet(sheet);
-    return found.name().equals(fault.file())
-        && found.row(row).map(Sheet.Row::number).filter(n -> n == fault.row()).isPresent();
+  private static void lost(
+      RuleSheets sheets, String name, String row, Map<String, String> cells, List<Fault> told) {
+    Sheet sheet = sheets.sheet(name);
+    if (sheet.row(row).isEmpty()) {
+      cells.forEach(
+          (column, text) ->
+              told.add(
+                  new Fault(
+                      sheet.name(), 0, column, text, "un texte qui garde sa place à la ligne")));
+    }
+  }
+
+  /** What a fault says, wherever its row has moved to. */
+  private record Said(String file, String column, String found, String expected) {
+    static Said by(Fault fault) {
+      return new Said(fault.file(), fault.column(), fault.found(), fault.expected());
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ final class CellGrammar {
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+  private static final int MOST_YEARS = 150;
 
   private final Function<String, @Nullable Amount> parameters;
   private final Function<String, @Nullable Field> labelled;
@@ -156,7 +159,20 @@ final class CellGrammar {
               ? "un nombre entier"
               : "un nombre avec " + field.limits().decimals() + " décimale(s) au plus");
     }
+    refuseOutside(amount.value(), field);
     return new Bound(amount.value().stripTrailingZeros(), strict);
+  }
+
+  /** No number that the fact can never have, nor so many years that no date could be counted. */
+  private static void refuseOutside(BigDecimal value, Field field) throws Refused {
+    int least = Objects.requireNonNullElse(field.limits().min(), 0);
+    int most =
+        Objects.requireNonNullElse(
+            field.limits().max(), unit(field).equals("ans") ? MOST_YEARS : Integer.MAX_VALUE);
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new Refused("un nombre de " + least + " à " + most);
+    }
   }
 
   private static String unit(Field field) {

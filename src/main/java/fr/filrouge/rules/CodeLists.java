@@ -25,7 +25,11 @@ final class CodeLists {
 
   static Cell oneOf(String text, Field field) throws Refused {
     boolean excluded = beginsWithExcept(text);
-    return new OneOf(codes(excluded ? text.substring(EXCEPT.length()) : text, field), excluded);
+    List<String> codes = codes(excluded ? text.substring(EXCEPT.length()) : text, field);
+    if (excluded && codes.size() == field.codes().size()) {
+      throw new Refused("« sauf » et des codes, dont il reste au moins un autre");
+    }
+    return new OneOf(codes, excluded);
   }
 
   private static boolean beginsWithExcept(String text) {

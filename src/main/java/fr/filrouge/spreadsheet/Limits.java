@@ -24,6 +24,12 @@ public record Limits(
 
   private static final int MEGABYTE = 1024 * 1024;
 
+  /** The same for a workbook of so many sheets. */
+  public Limits withSheets(int others) {
+    return new Limits(
+        fileBytes, inflatedBytes, others, lines, columns, cellCharacters, allCharacters, time);
+  }
+
   /** What a list or a table of rules needs, with so many lines and columns. */
   public static Limits of(int lines, int columns) {
     return new Limits(

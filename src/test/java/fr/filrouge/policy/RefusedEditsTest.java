@@ -23,7 +23,7 @@ class RefusedEditsTest {
       socle   | B, C                          | B, H               | 5 | catégorie de demandeur d'emploi      | un ou plusieurs codes
       socle   | B, C                          | B C                | 5 | catégorie de demandeur d'emploi      | un ou plusieurs codes
       socle   | B, C                          | B, B               | 5 | catégorie de demandeur d'emploi      | chaque code une seule fois
-      socle   | @age_jeune_min..@age_jeune_max | 192..311 mois     | 3 | âge                                  | en ans
+      socle   | @age_jeune_min..@age_jeune_max | 16..25 mois       | 3 | âge                                  | en ans
       socle   | @age_jeune_min..@age_jeune_max | 25..16            | 3 | âge                                  | sa plus petite borne
       socle   | @age_jeune_min..@age_jeune_max | ≥ @delai_sortie   | 3 | âge                                  | en ans
       socle   | @age_jeune_min..@age_jeune_max | ≥ 16,5            | 3 | âge                                  | un nombre entier

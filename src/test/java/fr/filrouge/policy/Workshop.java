@@ -63,6 +63,7 @@ public final class Workshop {
   final TakeUpAgain takeUp;
   private final RulesInForce inForce;
   private final DraftChecks checks;
+  private final CoverDraft coverage;
   private final Clock clock;
 
   /**
@@ -81,6 +82,8 @@ public final class Workshop {
     drafts = new Drafts(store, versions, clock);
     checks = new DraftChecks(versions);
     edit = new EditDraft(drafts, checks, new WrittenCells(checks));
+    KeepScenario keep = new KeepScenario(drafts, edit, checks);
+    coverage = new CoverDraft(checks, versions, keep, edit, drafts);
     takeUp = new TakeUpAgain(store, versions);
     publish = publishing(identities.among(accounts));
   }
@@ -95,6 +98,7 @@ public final class Workshop {
             persons,
             looked,
             new DecisionsAlreadyKept(day -> 64, versions),
+            coverage,
             clock);
     return new PublishDraft(
         drafts, checks, versions, store, accounts, persons, readiness, takeUp, clock);
@@ -117,8 +121,16 @@ public final class Workshop {
     for (Finding finding : checks.of(drafts.find(EDITOR, id).files()).open()) {
       edit.accept(EDITOR, id, EditDraft.findingId(finding), why);
     }
+    showChanges(id);
     detail(id, why);
     return published(id).number();
+  }
+
+  /** Adds the scenarios that are offered for what the draft changes. */
+  private void showChanges(DraftId id) {
+    if (!coverage.missing(drafts.find(EDITOR, id)).offers().isEmpty()) {
+      coverage.add(EDITOR, id, "");
+    }
   }
 
   /** Begins a draft of the little rules that names another source, and says all it has to. */

@@ -62,7 +62,7 @@ public final class HostileFiles {
     return "<Override PartName=\"" + part + "\" ContentType=\"" + TYPES + type + "\"/>";
   }
 
-  static String relations(String relations) {
+  public static String relations(String relations) {
     return XML
         + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + relations
@@ -94,13 +94,13 @@ public final class HostileFiles {
     return with(part, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  HostileFiles with(String part, byte[] content) {
+  public HostileFiles with(String part, byte[] content) {
     parts.put(part, content);
     return this;
   }
 
   /** Text that stands somewhere in a part, replaced. */
-  HostileFiles changing(String part, String old, String by) {
+  public HostileFiles changing(String part, String old, String by) {
     String before = new String(parts.get(part), StandardCharsets.UTF_8);
     if (!before.contains(old)) {
       throw new IllegalArgumentException(old + " is not in " + part);
@@ -112,21 +112,21 @@ public final class HostileFiles {
     return withSheet("<sheetData>" + rows + "</sheetData>");
   }
 
-  HostileFiles withSheet(String content) {
+  public HostileFiles withSheet(String content) {
     return with(
         "xl/worksheets/sheet1.xml", XML + "<worksheet " + MAIN + ">" + content + "</worksheet>");
   }
 
-  HostileFiles withShared(String items) {
+  public HostileFiles withShared(String items) {
     return with("xl/sharedStrings.xml", XML + "<sst " + MAIN + ">" + items + "</sst>");
   }
 
   /** More after the list of sheets. */
-  HostileFiles withWorkbook(String more) {
+  public HostileFiles withWorkbook(String more) {
     return with("xl/workbook.xml", workbookXml(more));
   }
 
-  HostileFiles withDocumentType(String part, String type) {
+  public HostileFiles withDocumentType(String part, String type) {
     return changing(part, XML, XML + type);
   }
 

@@ -2,6 +2,7 @@ package fr.filrouge.policy.api;
 
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.problem.Problems;
+import fr.filrouge.rules.Fault;
 import fr.filrouge.situation.InvalidInput;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -39,9 +40,13 @@ class PolicyFaults {
           Problems.invalidInput(
               new InvalidInput(
                   refusal.faults().stream()
-                      .map(fault -> new InvalidInput.Problem("/" + fault.column(), fault.message()))
+                      .map(fault -> new InvalidInput.Problem(pointer(fault), fault.message()))
                       .toList()));
     };
+  }
+
+  private static String pointer(Fault fault) {
+    return fault.column().isEmpty() ? "" : "/" + fault.column();
   }
 
   static InvalidInput at(String pointer, String detail) {

@@ -15,6 +15,7 @@ import fr.filrouge.policy.Proposal;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.spreadsheet.SpreadsheetFile;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -90,8 +91,10 @@ class WorkbookController implements RuleProposalsApi {
       consumes = "text/csv",
       produces = "application/json")
   ResponseEntity<ProposalView> proposeSheet(
-      @PathVariable String draft, @PathVariable String sheet, @RequestBody byte[] csv) {
-    return created(draft, workbooks.propose(policy(), id(draft), sheet, csv));
+      @PathVariable String draft,
+      @PathVariable String sheet,
+      @RequestBody(required = false) byte @Nullable [] csv) {
+    return created(draft, workbooks.propose(policy(), id(draft), sheet, given(csv)));
   }
 
   static ResponseEntity<byte[]> file(String name, byte[] workbook) {
@@ -106,8 +109,13 @@ class WorkbookController implements RuleProposalsApi {
       path = "/api/v1/rule-drafts/{draft}/workbook",
       consumes = SpreadsheetFile.XLSX_TYPE,
       produces = "application/json")
-  ResponseEntity<ProposalView> propose(@PathVariable String draft, @RequestBody byte[] workbook) {
-    return created(draft, workbooks.propose(policy(), id(draft), workbook));
+  ResponseEntity<ProposalView> propose(
+      @PathVariable String draft, @RequestBody(required = false) byte @Nullable [] workbook) {
+    return created(draft, workbooks.propose(policy(), id(draft), given(workbook)));
+  }
+
+  private static byte[] given(byte @Nullable [] file) {
+    return file == null ? new byte[0] : file;
   }
 
   private ResponseEntity<ProposalView> created(String draft, Proposal proposal) {
@@ -125,9 +133,7 @@ class WorkbookController implements RuleProposalsApi {
     Draft draft = drafts.find(policy(), proposal.draft());
     RuleFiles after = draft.files();
     try {
-      for (Edit edit : proposal.edits()) {
-        after = edit.applyTo(after);
-      }
+      after = Edit.applyAll(proposal.edits(), after);
     } catch (PolicyRefusal changedSince) {
       after = draft.files();
     }

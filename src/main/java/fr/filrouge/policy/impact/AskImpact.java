@@ -6,6 +6,7 @@ import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftChecks;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.RuleFiles;
 import java.time.Clock;
@@ -44,11 +45,14 @@ public final class AskImpact {
 
   /**
    * @param size how many people are made up
-   * @throws fr.filrouge.policy.PolicyRefusal when there is no such draft for them, or it cannot be
-   *     read
+   * @throws PolicyRefusal when there is no such draft for them, nobody goes on with it, or it
+   *     cannot be read
    */
   public Simulate.Asked of(Account who, DraftId id, Population population, int size) {
     Draft draft = drafts.find(who, id);
+    if (draft.abandoned()) {
+      throw PolicyRefusal.absent();
+    }
     LocalDate today = CivilDay.of(clock.instant());
     LocalDate from = Objects.requireNonNullElse(draft.details().from(), today);
     LocalDate asOf = from.isAfter(today) ? from : today;

@@ -19,6 +19,9 @@ public final class Simulate {
   /** How many questions about real people one person may ask a day. */
   public static final int MOST_A_DAY = 30;
 
+  /** How many runs one person may wait for at a time. */
+  public static final int MOST_AT_ONCE = 10;
+
   private static final long SEED = 2019;
 
   private final Runs runs;
@@ -52,7 +55,10 @@ public final class Simulate {
     /** It is being worked out, or has been. */
     record Running(Run run) implements Asked {}
 
-    /** One person asks no more than {@link #MOST_A_DAY} questions about real people a day. */
+    /**
+     * One person asks no more than {@link #MOST_A_DAY} questions about real people a day, and waits
+     * for no more than {@link #MOST_AT_ONCE} runs.
+     */
     record TooMany() implements Asked {}
   }
 
@@ -81,6 +87,9 @@ public final class Simulate {
             from.isAfter(today) ? from : today,
             build);
     RunId id = RunId.of(question);
+    if (runs.find(id).isEmpty() && waitsForMany(who)) {
+      return new Asked.TooMany();
+    }
     if (real && !runs.admits(who, today, id, MOST_A_DAY)) {
       return new Asked.TooMany();
     }
@@ -93,6 +102,11 @@ public final class Simulate {
             who);
     start(run);
     return new Asked.Running(runs.find(id).orElse(run));
+  }
+
+  private boolean waitsForMany(AccountId who) {
+    return runs.unfinished().stream().filter(run -> run.requesters().contains(who)).count()
+        >= MOST_AT_ONCE;
   }
 
   /** A single part is done at once; several are done as jobs. */

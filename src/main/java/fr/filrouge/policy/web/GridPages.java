@@ -2,6 +2,7 @@ package fr.filrouge.policy.web;
 
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.InWords;
@@ -11,7 +12,6 @@ import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.WrittenCells;
 import fr.filrouge.policy.web.SheetDesk.Opened;
 import fr.filrouge.rules.Fault;
-import fr.filrouge.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,15 @@ class GridPages {
   private static final String GRID = "grille";
 
   private final WorkbenchDesk desk;
+  private final Drafts drafts;
   private final EditDraft edit;
   private final WrittenCells cells;
   private final SheetDesk sheets;
 
-  GridPages(WorkbenchDesk desk, SheetDesk sheets, EditDraft edit, WrittenCells cells) {
+  GridPages(
+      WorkbenchDesk desk, Drafts drafts, SheetDesk sheets, EditDraft edit, WrittenCells cells) {
     this.desk = desk;
+    this.drafts = drafts;
     this.sheets = sheets;
     this.edit = edit;
     this.cells = cells;
@@ -63,7 +66,7 @@ class GridPages {
       @RequestParam String column,
       @RequestParam String old,
       @RequestParam String text) {
-    String written = text.strip();
+    String written = RowForm.cut(text.strip());
     ChangedCells changed = sheets.changed(desk.draft(id), sheet);
     Optional<PolicyRefusal> refusal =
         WorkbenchDesk.refused(
@@ -115,6 +118,7 @@ class GridPages {
     Opened opened = sheets.open(id, sheet);
     Draft draft = opened.draft();
     try {
+      drafts.state(draft).requireOpen();
       List<Edit> edits = edits(opened, row, column, laid, text);
       ModelAndView page = new ModelAndView("policy/paste");
       page.addObject("draft", draft);
@@ -124,7 +128,8 @@ class GridPages {
       page.addObject("column", column);
       page.addObject("laid", laid);
       page.addObject("text", text);
-      page.addObject("changes", new InWords(draft.files(), after(draft, edits)).tell(edits));
+      page.addObject(
+          "changes", new InWords(draft.files(), Edit.applyAll(edits, draft.files())).tell(edits));
       page.addObject("faults", cells.refusals(draft, edits));
       return page;
     } catch (PolicyRefusal refusal) {
@@ -139,14 +144,6 @@ class GridPages {
     SheetView view = opened.view();
     List<String> columns = laid.equals(GRID) ? view.shownColumns() : view.headings();
     return Pasting.of(opened.name(), view.sheet(), columns, row, column, text);
-  }
-
-  private static RuleFiles after(Draft draft, List<Edit> edits) {
-    RuleFiles files = draft.files();
-    for (Edit one : edits) {
-      files = one.applyTo(files);
-    }
-    return files;
   }
 
   /** Writes what the preview showed, as one step. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A row as a form sends it back: for each column its heading, the text that was shown, what is
@@ -17,6 +19,9 @@ import org.springframework.util.MultiValueMap;
 record RowForm(List<Cell> cells) {
 
   private static final int MOST_COLUMNS = 80;
+
+  /** No cell holds as many: a text beyond is refused, and this much of it is shown again. */
+  private static final int MOST_CHARACTERS = 1_000;
 
   /** One cell of the form. */
   record Cell(String heading, String old, String text) {}
@@ -39,8 +44,17 @@ record RowForm(List<Cell> cells) {
   }
 
   private static String first(MultiValueMap<String, String> sent, String name) {
-    String first = sent.getFirst(name);
-    return first == null ? "" : first;
+    List<String> texts = sent.getOrDefault(name, List.of());
+    if (texts.size() > 1) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    String first = texts.isEmpty() ? null : texts.get(0);
+    return first == null ? "" : cut(first);
+  }
+
+  /** What is typed; of a text that is too long, enough to be refused for that. */
+  static String cut(String text) {
+    return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
   }
 
   /** What it changes. */

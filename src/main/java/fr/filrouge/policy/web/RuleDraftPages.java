@@ -108,9 +108,14 @@ class RuleDraftPages {
               new InvalidInput("/title", "Dites en quelques mots ce que vous changez.")),
           model);
     }
-    Draft draft = drafts.begin(officer, title.strip());
-    Said.done(next, "Le brouillon est commencé.");
-    return "redirect:" + ALL + "/" + draft.id();
+    try {
+      Draft draft = drafts.begin(officer, title.strip());
+      Said.done(next, "Le brouillon est commencé.");
+      return "redirect:" + ALL + "/" + draft.id();
+    } catch (PolicyRefusal refusal) {
+      Said.notDone(next, refusal.sentence());
+      return "redirect:" + ALL;
+    }
   }
 
   @GetMapping(ALL + "/{id}")

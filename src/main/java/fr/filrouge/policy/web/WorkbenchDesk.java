@@ -26,6 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class WorkbenchDesk {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
+
   private final CurrentAccount current;
   private final Accounts accounts;
   private final Drafts drafts;
@@ -84,16 +87,20 @@ class WorkbenchDesk {
   }
 
   /**
-   * A day as a browser sends it.
+   * A day as a browser sends it, of a year that rules can speak of.
    *
    * @throws InvalidInput at that field
    */
   static LocalDate day(String text, String field) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw new InvalidInput(field, "Une date qui existe : jour, mois et année.");
+      // a date that does not exist is told like one that is too far, below
     }
+    throw new InvalidInput(field, "Une date qui existe, de 1900 à 2199 : jour, mois et année.");
   }
 
   /** The names of some accounts. */

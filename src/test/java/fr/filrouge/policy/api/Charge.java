@@ -87,6 +87,7 @@ record Charge(String outcome, String source) {
       String accepted = "{\"finding\": \"%s\", \"reason\": \"Charge\"}";
       editor.post(draft + "/accepted-findings", accepted.formatted(finding.path("id").asString()));
     }
+    assertThat(editor.covers(draft)).isTrue();
     String details = "{\"from\": \"%s\", \"reason\": \"Charge\", \"deliberation\": \"Fictive\"}";
     editor.put(draft + "/details", details.formatted(from));
     editor.post(draft + "/impacts", "{\"population\": \"SYNTHETIC\", \"size\": 1000}");

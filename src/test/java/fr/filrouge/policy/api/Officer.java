@@ -1,6 +1,7 @@
 package fr.filrouge.policy.api;
 
 import fr.filrouge.access.web.Visitor;
+import fr.filrouge.spreadsheet.SpreadsheetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,19 +48,35 @@ record Officer(int port, String login) {
   }
 
   Answer send(String method, String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/v1" + path.replace(" ", "%20")))
-            .method(method, BodyPublishers.ofString(body));
-    if (!login.isEmpty()) {
-      request.header("Authorization", Visitor.basic(login));
-    }
+    HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answer(request);
+  }
+
+  /** Sends a workbook. */
+  Answer sendFile(String path, byte[] file) {
+    return answer(
+        request(path)
+            .POST(BodyPublishers.ofByteArray(file))
+            .header("Content-Type", SpreadsheetFile.XLSX_TYPE));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + port + "/api/v1" + path.replace(" ", "%20")));
+    if (!login.isEmpty()) {
+      request.header("Authorization", Visitor.basic(login));
+    }
+    return request;
+  }
+
+  private static Answer answer(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
       return new Answer(

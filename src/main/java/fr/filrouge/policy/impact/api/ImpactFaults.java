@@ -19,11 +19,13 @@ class ImpactFaults {
         Problems.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-impacts",
-            "Trop de simulations aujourd'hui",
+            "Trop de simulations",
             "Une même personne ne pose pas plus de "
                 + Simulate.MOST_A_DAY
-                + " questions par jour sur les personnes suivies."
-                + " Une population fictive peut toujours être essayée.");
+                + " questions par jour sur les personnes suivies, et n'attend pas plus de "
+                + Simulate.MOST_AT_ONCE
+                + " calculs à la fois."
+                + " Une population fictive peut toujours être essayée ensuite.");
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

@@ -101,7 +101,10 @@ class ImpactPages {
       Said.notDone(
           next,
           "Vous avez posé aujourd’hui toutes les questions que l’on peut poser sur les personnes"
-              + " suivies. Une population fictive peut toujours être essayée.");
+              + " suivies, ou "
+              + Simulate.MOST_AT_ONCE
+              + " calculs que vous avez demandés attendent encore. Une population fictive peut"
+              + " toujours être essayée ensuite.");
       return question;
     } catch (PolicyRefusal refusal) {
       if (refusal.kind() == PolicyRefusal.Kind.MISSING) {
