@@ -42,6 +42,7 @@ class GridTest {
 
   /** Begins a draft and opens its table of the Socle. */
   private static Walker begins(Walker walker, String title) {
+    walker.page().setDefaultTimeout(90_000);
     walker.signsIn("editeur").opens("/regles/brouillons");
     walker.page().fill("#title", title);
     return walker.presses("Commencer").follows("socle");

@@ -64,7 +64,8 @@ class TrialTest {
       editor.arrivesBy(() -> editor.page().locator("a:has-text('En catégorie E')").first().click());
       assertThat(editor.page().locator("mark").first().innerText()).contains("décide", "E");
       assertThat(editor.text()).contains("En vigueur", "Brouillon");
-      assertThat(editor.page().locator("input[value=E]").first().isChecked()).isTrue();
+      assertThat(editor.page().locator("input:not([type=hidden])[value=E]").first().isChecked())
+          .isTrue();
       editor.findsNoBarrier().picture("trial-" + width);
       editor.presses("Demander");
       assertThat(editor.page().locator("mark").first().innerText()).contains("décide", "E");
