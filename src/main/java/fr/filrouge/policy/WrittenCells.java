@@ -84,14 +84,16 @@ public final class WrittenCells {
         });
   }
 
-  /** A text may name the row that it belongs to; where there is none, the row would be lost. */
+  /** A text that its sheet has no place for would be lost, or its whole row with it. */
   private static void refuseLostTexts(List<Edit> edits, RuleSheets sheets) {
     List<Fault> lost = new ArrayList<>();
     for (Edit edit : edits) {
-      if (edit instanceof Edit.SetCell cell) {
-        lost(sheets, cell.sheet(), cell.row(), Map.of(cell.column(), cell.after()), lost);
-      } else if (edit instanceof Edit.AddRow row) {
-        lost(sheets, row.sheet(), row.row(), row.cells(), lost);
+      if (edit instanceof Edit.SetCell cell
+          && !keeps(sheets.sheet(cell.sheet()), cell.row(), cell.column(), cell.after())) {
+        lost.add(lost(sheets, cell.sheet(), cell.column(), cell.after()));
+      } else if (edit instanceof Edit.AddRow row
+          && sheets.sheet(row.sheet()).row(row.row()).isEmpty()) {
+        row.cells().forEach((column, text) -> lost.add(lost(sheets, row.sheet(), column, text)));
       }
     }
     if (!lost.isEmpty()) {
@@ -99,16 +101,14 @@ public final class WrittenCells {
     }
   }
 
-  private static void lost(
-      RuleSheets sheets, String name, String row, Map<String, String> cells, List<Fault> told) {
-    Sheet sheet = sheets.sheet(name);
-    if (sheet.row(row).isEmpty()) {
-      cells.forEach(
-          (column, text) ->
-              told.add(
-                  new Fault(
-                      sheet.name(), 0, column, text, "un texte qui garde sa place à la ligne")));
-    }
+  private static boolean keeps(Sheet sheet, String row, String column, String text) {
+    String written = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    return sheet.row(row).filter(kept -> sheet.cell(kept, column).equals(written)).isPresent();
+  }
+
+  private static Fault lost(RuleSheets sheets, String sheet, String column, String text) {
+    return new Fault(
+        sheets.sheet(sheet).name(), 0, column, text, "un texte qui garde sa place dans la feuille");
   }
 
   /** What a fault says, wherever its row has moved to. */

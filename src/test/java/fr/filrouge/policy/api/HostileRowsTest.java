@@ -6,8 +6,11 @@ import fr.filrouge.policy.api.Officer.Answer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @OwnWorkbench
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What cannot be said together is told at its row, and is not compiled nor handed in:")
 class HostileRowsTest {
 
@@ -161,5 +165,32 @@ class HostileRowsTest {
             (JsonNode fault) ->
                 fault.path("sheet").asString() + " " + fault.path("column").asString())
         .toList();
+  }
+
+  @Test
+  @DisplayName("11. an owner that is not there, with which the row was lost")
+  void owner() {
+    Doors doors = Doors.of(port, "editeur");
+    String at = doors.page + "/feuilles/fields.codes";
+    doors.unchangedBy(
+        () -> {
+          Doors.told(
+                  "cell",
+                  doors.editor.write(
+                      doors.draft, "fields.codes", "CAEN", "de", "prison", "prisonn"))
+              .isPlain()
+              .says("colonne « de »", "garde sa place");
+          doors
+              .sent(
+                  "grid",
+                  at + "/cases",
+                  Map.of("row", "CAEN", "column", "de", "old", "prison", "text", "prisonn"))
+              .isPlain()
+              .says("garde sa place");
+          doors
+              .sent("form", at + "/lignes/CAEN", Map.of("h0", "de", "o0", "prison", "c0", "x"))
+              .isPlain()
+              .says("garde sa place");
+        });
   }
 }
