@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -190,6 +191,16 @@ public final class Readiness {
               made.open().size() + " constat(s) à corriger, ou à accepter avec une raison."));
     }
     return lacks;
+  }
+
+  /** Whether the person of an account has written in a draft, under this account or another. */
+  public boolean hasWritten(Account who, Draft draft) {
+    return persons.isAmong(who, draft.authors());
+  }
+
+  /** How many kept decisions a date of effect in the past meets, in words; none for another. */
+  public Optional<String> keptDecisions(Draft draft) {
+    return kept.since(draft);
   }
 
   /** Those who could approve a draft that this officer hands in. */

@@ -3,45 +3,34 @@ package fr.filrouge.policy.api;
 import fr.filrouge.access.Account;
 import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.api.RuleDraftsApi;
-import fr.filrouge.api.model.CellChange;
-import fr.filrouge.api.model.ColumnAddition;
 import fr.filrouge.api.model.DraftApproval;
 import fr.filrouge.api.model.DraftReturn;
 import fr.filrouge.api.model.FindingAcceptance;
 import fr.filrouge.api.model.MergeChoices;
-import fr.filrouge.api.model.RowAddition;
-import fr.filrouge.api.model.RowView;
 import fr.filrouge.api.model.RuleDifferences;
 import fr.filrouge.api.model.RuleDraftBeginning;
 import fr.filrouge.api.model.RuleDraftDetails;
 import fr.filrouge.api.model.RuleDraftList;
 import fr.filrouge.api.model.RuleDraftView;
 import fr.filrouge.api.model.RuleVersionView;
-import fr.filrouge.api.model.SheetNames;
-import fr.filrouge.api.model.SheetView;
 import fr.filrouge.api.model.TrialAnswer;
 import fr.filrouge.policy.Details;
 import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
-import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.RuleFiles;
-import fr.filrouge.rules.RuleSheets;
-import fr.filrouge.rules.Sheet;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class RuleDraftsController implements RuleDraftsApi {
 
-  private static final String DRAFTS = "/api/v1/rule-drafts/";
+  static final String DRAFTS = "/api/v1/rule-drafts/";
 
   private final Drafts drafts;
   private final EditDraft edit;
@@ -91,12 +80,8 @@ class RuleDraftsController implements RuleDraftsApi {
     return drafts.find(policy(), id(draft));
   }
 
-  private static DraftId id(String draft) {
+  static DraftId id(String draft) {
     return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
-  }
-
-  private SheetBody sheets(Draft draft) {
-    return new SheetBody(draft.files(), body.book(draft));
   }
 
   private ResponseEntity<RuleDraftView> soon(Draft draft) {
@@ -136,94 +121,6 @@ class RuleDraftsController implements RuleDraftsApi {
     RuleFiles base = versions.files(found.base());
     return ResponseEntity.ok(
         SheetBody.differences(base, found.files(), Differences.between(base, found.files())));
-  }
-
-  @Override
-  public ResponseEntity<SheetNames> listDraftSheets(String draft) {
-    return ResponseEntity.ok(sheets(find(draft)).names());
-  }
-
-  @Override
-  public ResponseEntity<SheetView> readDraftSheet(String draft, String sheet) {
-    return ResponseEntity.ok(sheets(find(draft)).view(sheet));
-  }
-
-  @Override
-  public ResponseEntity<RowView> readRow(String draft, String sheet, String row) {
-    return ResponseEntity.ok(sheets(find(draft)).row(sheet, row));
-  }
-
-  @Override
-  public ResponseEntity<RuleDraftView> addRow(String draft, String sheet, RowAddition addition) {
-    Draft before = find(draft);
-    SheetBody body = sheets(before);
-    Map<String, String> cells = new LinkedHashMap<>();
-    addition
-        .getCells()
-        .forEach(
-            (column, text) ->
-                cells.put(heading(body, sheet, column, "/cells/" + column), text.strip()));
-    Draft after = edit.addRow(policy(), id(draft), sheet, addition.getAfter(), cells);
-    return added(before, after, sheet);
-  }
-
-  private ResponseEntity<RuleDraftView> added(Draft before, Draft after, String sheet) {
-    Sheet was = RuleSheets.of(before.files()).sheet(sheet);
-    String row =
-        RuleSheets.of(after.files()).sheet(sheet).rows().stream()
-            .map(Sheet.Row::id)
-            .filter(id -> was.row(id).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    return ResponseEntity.created(
-            URI.create(DRAFTS + after.id() + "/sheets/" + sheet + "/rows/" + row))
-        .body(body.soon(after));
-  }
-
-  private static String heading(SheetBody body, String sheet, String column, String pointer) {
-    return body.heading(sheet, column)
-        .orElseThrow(() -> PolicyFaults.at(pointer, "Une colonne de cette feuille."));
-  }
-
-  @Override
-  public ResponseEntity<RuleDraftView> writeCell(
-      String draft, String sheet, String row, CellChange change) {
-    Draft before = find(draft);
-    SheetBody body = sheets(before);
-    body.row(sheet, row);
-    String heading = heading(body, sheet, change.getColumn(), "/column");
-    return soon(
-        edit.setCell(
-            policy(),
-            id(draft),
-            new Edit.SetCell(
-                sheet, row, heading, change.getOld().strip(), change.getNew().strip())));
-  }
-
-  @Override
-  public ResponseEntity<RuleDraftView> removeRow(
-      String draft, String sheet, String row, @Nullable String ifMatch) {
-    Account who = policy();
-    RowTag seen = RowTag.of(ifMatch);
-    return soon(edit.removeRow(who, id(draft), sheet, row, seen::matches));
-  }
-
-  @Override
-  public ResponseEntity<RuleDraftView> copyRow(String draft, String sheet, String row) {
-    Draft before = find(draft);
-    return added(before, edit.copyRow(policy(), id(draft), sheet, row), sheet);
-  }
-
-  @Override
-  public ResponseEntity<RuleDraftView> addColumn(
-      String draft, String sheet, ColumnAddition addition) {
-    SheetBody body = sheets(find(draft));
-    String heading =
-        body.headingToAdd(sheet, addition.getColumn())
-            .or(() -> body.heading(sheet, addition.getColumn()))
-            .orElseThrow(
-                () -> PolicyFaults.at("/column", "Un fait que cette table peut demander."));
-    return soon(edit.addColumn(policy(), id(draft), sheet, heading));
   }
 
   @Override

@@ -138,8 +138,10 @@ class RuleDraftPages {
     page.addObject("sheets", sheets(draft, told));
     page.addObject("writes", state.open() && officer.has(Role.POLICY_EDITOR));
     page.addObject("editor", officer.has(Role.POLICY_EDITOR));
-    page.addObject("approves", approves(officer, draft, state));
-    page.addObject("isAuthor", draft.authors().contains(officer.id()));
+    boolean hasWritten = readiness.hasWritten(officer, draft);
+    page.addObject("approves", approves(officer, state) && !hasWritten);
+    page.addObject("isAuthor", hasWritten);
+    page.addObject("keptDecisions", readiness.keptDecisions(draft).orElse(null));
     page.addObject("approvers", readiness.approvers(officer, draft));
     page.addObject("faults", checks.read(draft.files()).faults());
     page.addObject("checks", checks.known(draft.files()).orElse(null));
@@ -149,10 +151,8 @@ class RuleDraftPages {
     return page;
   }
 
-  private static boolean approves(Account officer, Draft draft, DraftState state) {
-    return state == DraftState.SUBMITTED
-        && officer.has(Role.POLICY_APPROVER)
-        && !draft.authors().contains(officer.id());
+  private static boolean approves(Account officer, DraftState state) {
+    return state == DraftState.SUBMITTED && officer.has(Role.POLICY_APPROVER);
   }
 
   private static List<SheetLine> sheets(Draft draft, List<InWords.Told> told) {
