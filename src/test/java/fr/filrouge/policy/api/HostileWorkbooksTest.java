@@ -143,7 +143,7 @@ class HostileWorkbooksTest {
               0
             },
             "ancien format"),
-        Arguments.of("21. CSV by another name", bytes("id;a\nb;c\n"), "classeur téléchargé d'ici"),
+        Arguments.of("21. CSV by another name", bytes("id;a\nb;c\n"), "feuille téléchargée d'ici"),
         Arguments.of("21. HTML by another name", bytes("<html><table><tr><td>"), "malgré son nom"),
         Arguments.of("21. a zip cut short", Arrays.copyOf(whole, whole.length / 2), "coupée"),
         Arguments.of("21. an empty file", new byte[0], "vide"),
