@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A copy of the application as far as its rules go, over a storage: an officer writes, another one
@@ -121,16 +122,18 @@ public final class Workshop {
     for (Finding finding : checks.of(drafts.find(EDITOR, id).files()).open()) {
       edit.accept(EDITOR, id, EditDraft.findingId(finding), why);
     }
-    showChanges(id);
+    excuse(id, why);
     detail(id, why);
     return published(id).number();
   }
 
-  /** Adds the scenarios that are offered for what the draft changes. */
-  private void showChanges(DraftId id) {
-    if (!coverage.missing(drafts.find(EDITOR, id)).offers().isEmpty()) {
-      coverage.add(EDITOR, id, "");
-    }
+  /** Says that no scenario is to show what the draft changes. */
+  private void excuse(DraftId id, String why) {
+    CoverDraft.Missing missing = coverage.missing(drafts.find(EDITOR, id));
+    Stream.concat(
+            missing.unfound().keySet().stream(),
+            missing.offers().stream().flatMap(offer -> offer.points().keySet().stream()))
+        .forEach(point -> coverage.excuse(EDITOR, id, point, why));
   }
 
   /** Begins a draft of the little rules that names another source, and says all it has to. */
