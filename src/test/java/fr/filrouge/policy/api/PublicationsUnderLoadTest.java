@@ -86,6 +86,7 @@ class PublicationsUnderLoadTest {
 
   @AfterEach
   void end() {
+    over.set(true);
     threads.shutdownNow();
   }
 
