@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class TableChecksTest {
 
-  private static final String PARAMETERS = "parameters.csv";
   private static final String PROJECT = "tables/projet.csv";
 
   @Test
@@ -44,8 +43,8 @@ class TableChecksTest {
   @Test
   @DisplayName("a row that asks for a level nobody can have is told")
   void neverMatches() {
-    String parameters = Rules.FILES.text(PARAMETERS).replace(";3;niveau;", ";0;niveau;");
-    assertThat(codes(Rules.FILES.with(PARAMETERS, parameters)))
+    String table = Rules.FILES.text(PROJECT).replaceFirst("≤ @niveau_peu_qualifie", "< 1");
+    assertThat(codes(Rules.FILES.with(PROJECT, table)))
         .contains("ligne impossible/CAQ_REUSSIR/low-qualified");
   }
 
