@@ -137,7 +137,6 @@ class DmnExportTest {
           drapeau  | connu
           drapeau  | inconnu
           lettre   | sauf X, Y
-          lettre   | sauf X, Y, Z
           lettres  | X, Z
           lettres  | sauf X, Z
           lettres  | inconnu
