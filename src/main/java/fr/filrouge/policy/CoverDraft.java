@@ -30,7 +30,7 @@ public final class CoverDraft {
   private final KeepScenario keep;
   private final EditDraft edit;
   private final Drafts drafts;
-  private final Map<String, Missing> made = DraftChecks.latest(KEPT);
+  private final Map<String, Missing> made = new Latest<>(KEPT);
 
   CoverDraft(
       DraftChecks checks, Versions versions, KeepScenario keep, EditDraft edit, Drafts drafts) {

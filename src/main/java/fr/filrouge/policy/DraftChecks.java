@@ -5,7 +5,6 @@ import fr.filrouge.rules.Reading;
 import fr.filrouge.rules.RuleBookReader;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleVersion;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,25 +23,13 @@ public final class DraftChecks {
   private static final int KEPT = 6;
 
   private final Versions versions;
-  private final Map<String, Reading> readings = latest(KEPT);
-  private final Map<String, CompletableFuture<RuleVersion>> builds = latest(KEPT);
-  private final Map<String, CompletableFuture<RuleChecks>> checks = latest(KEPT);
+  private final Map<String, Reading> readings = new Latest<>(KEPT);
+  private final Map<String, CompletableFuture<RuleVersion>> builds = new Latest<>(KEPT);
+  private final Map<String, CompletableFuture<RuleChecks>> checks = new Latest<>(KEPT);
   private final Object oneAtATime = new Object();
 
   DraftChecks(Versions versions) {
     this.versions = versions;
-  }
-
-  /** The last that were asked for, and no more. */
-  static <T> Map<String, T> latest(int kept) {
-    return new LinkedHashMap<>(kept, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-        return size() > kept;
-      }
-    };
   }
 
   /** What can and what cannot be read. */

@@ -79,14 +79,12 @@ final class PointWords {
   }
 
   private String shown(String what) {
-    return switch (what) {
-      case "MET" -> "tout est rempli";
-      default -> {
-        int measure = what.lastIndexOf(", ");
-        yield measure < 0
-            ? what
-            : what.substring(0, measure) + ", " + words.measure(what.substring(measure + 2));
-      }
-    };
+    if (what.equals("MET")) {
+      return "tout est rempli";
+    }
+    int measure = what.lastIndexOf(", ");
+    return measure < 0
+        ? what
+        : what.substring(0, measure) + ", " + words.measure(what.substring(measure + 2));
   }
 }

@@ -2,9 +2,9 @@ package fr.filrouge.policy;
 
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleVersion;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
@@ -53,8 +53,8 @@ public final class PublishedAnswers {
     RuleVersion version = versions.built(number);
     Optional<GoldenAnswers> kept = store.golden(number);
     if (kept.isEmpty()) {
-      store.keep(number, GoldenAnswers.of(version, files, people, build()));
-      return "identique, gardée par ce programme (" + build() + ")";
+      store.keep(number, GoldenAnswers.of(version, files, people, Build.name()));
+      return "identique, gardée par ce programme (" + Build.name() + ")";
     }
     List<String> differences = kept.get().differences(version, files);
     if (differences.isEmpty()) {
@@ -73,12 +73,6 @@ public final class PublishedAnswers {
 
   /** For each version that was asked, whether it answers as it did. */
   public Map<Integer, String> words() {
-    return Map.copyOf(words);
-  }
-
-  /** The program that answers, as its package names it. */
-  private static String build() {
-    return Objects.requireNonNullElse(
-        PublishedAnswers.class.getPackage().getImplementationVersion(), "development");
+    return Collections.unmodifiableMap(words);
   }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +40,10 @@ public final class Versions {
   private final Communes communes;
   private final Acknowledgement acknowledgement;
   private final Clock clock;
-  private final Map<Integer, RuleFiles> contents = Collections.synchronizedMap(latest(CONTENTS));
+  private final Map<Integer, RuleFiles> contents =
+      Collections.synchronizedMap(new Latest<>(CONTENTS));
   private final Map<Integer, RuleVersion> standing = new ConcurrentHashMap<>();
-  private final Map<Integer, RuleVersion> old = latest(OLD_ONES);
+  private final Map<Integer, RuleVersion> old = new Latest<>(OLD_ONES);
   private volatile long followed = -1;
   private volatile Instant readAt = Instant.MIN;
 
@@ -61,17 +61,6 @@ public final class Versions {
     this.clock = clock;
     begin(first);
     follow();
-  }
-
-  private static <T> Map<Integer, T> latest(int most) {
-    return new LinkedHashMap<>(most, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Integer, T> eldest) {
-        return size() > most;
-      }
-    };
   }
 
   private void begin(RuleFiles first) {

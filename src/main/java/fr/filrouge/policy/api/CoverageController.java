@@ -1,7 +1,5 @@
 package fr.filrouge.policy.api;
 
-import fr.filrouge.access.Account;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.api.RuleCoverageApi;
 import fr.filrouge.api.model.CoverageChoice;
 import fr.filrouge.api.model.CoverageOffer;
@@ -11,9 +9,6 @@ import fr.filrouge.api.model.ImpossiblePoint;
 import fr.filrouge.api.model.RuleDraftView;
 import fr.filrouge.policy.CoverDraft;
 import fr.filrouge.policy.Draft;
-import fr.filrouge.policy.DraftId;
-import fr.filrouge.policy.Drafts;
-import fr.filrouge.policy.PolicyRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,30 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class CoverageController implements RuleCoverageApi {
 
   private final CoverDraft cover;
-  private final Drafts drafts;
   private final DraftBody body;
-  private final CurrentAccount current;
+  private final PolicyDesk desk;
 
-  CoverageController(CoverDraft cover, Drafts drafts, DraftBody body, CurrentAccount current) {
+  CoverageController(CoverDraft cover, DraftBody body, PolicyDesk desk) {
     this.cover = cover;
-    this.drafts = drafts;
     this.body = body;
-    this.current = current;
-  }
-
-  private Account policy() {
-    Account account = current.get();
-    Drafts.requirePolicy(account);
-    return account;
-  }
-
-  private static DraftId id(String draft) {
-    return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
+    this.desk = desk;
   }
 
   @Override
   public ResponseEntity<CoverageView> readCoverage(String draft) {
-    Draft found = drafts.find(policy(), id(draft));
+    Draft found = desk.draft(draft);
     CoverDraft.Missing missing = cover.missing(found);
     return ResponseEntity.ok(
         new CoverageView()
@@ -73,12 +56,17 @@ class CoverageController implements RuleCoverageApi {
   @Override
   public ResponseEntity<RuleDraftView> addOfferedScenarios(String draft, CoverageChoice choice) {
     String point = Objects.requireNonNullElse(choice.getPoint(), "");
-    return ResponseEntity.ok(body.soon(cover.add(policy(), id(draft), point)));
+    return ResponseEntity.ok(body.soon(cover.add(desk.officer(), PolicyDesk.id(draft), point)));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> excusePoint(String draft, ImpossiblePoint point) {
     return ResponseEntity.ok(
-        body.soon(cover.excuse(policy(), id(draft), point.getPoint(), point.getReason().strip())));
+        body.soon(
+            cover.excuse(
+                desk.officer(),
+                PolicyDesk.id(draft),
+                point.getPoint(),
+                point.getReason().strip())));
   }
 }

@@ -1,7 +1,6 @@
 package fr.filrouge.policy.api;
 
 import fr.filrouge.access.Account;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.api.RuleDraftSheetsApi;
 import fr.filrouge.api.model.CellChange;
 import fr.filrouge.api.model.ColumnAddition;
@@ -11,7 +10,6 @@ import fr.filrouge.api.model.RuleDraftView;
 import fr.filrouge.api.model.SheetNames;
 import fr.filrouge.api.model.SheetView;
 import fr.filrouge.policy.Draft;
-import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.EditDraft;
 import fr.filrouge.rules.RuleSheets;
@@ -27,26 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DraftSheetsController implements RuleDraftSheetsApi {
 
-  private final Drafts drafts;
   private final EditDraft edit;
   private final DraftBody body;
-  private final CurrentAccount current;
+  private final PolicyDesk desk;
 
-  DraftSheetsController(Drafts drafts, EditDraft edit, DraftBody body, CurrentAccount current) {
-    this.drafts = drafts;
+  DraftSheetsController(EditDraft edit, DraftBody body, PolicyDesk desk) {
     this.edit = edit;
     this.body = body;
-    this.current = current;
-  }
-
-  private Account policy() {
-    Account account = current.get();
-    Drafts.requirePolicy(account);
-    return account;
-  }
-
-  private Draft find(String draft) {
-    return drafts.find(policy(), RuleDraftsController.id(draft));
+    this.desk = desk;
   }
 
   private SheetBody sheets(Draft draft) {
@@ -59,22 +45,22 @@ class DraftSheetsController implements RuleDraftSheetsApi {
 
   @Override
   public ResponseEntity<SheetNames> listDraftSheets(String draft) {
-    return ResponseEntity.ok(sheets(find(draft)).names());
+    return ResponseEntity.ok(sheets(desk.draft(draft)).names());
   }
 
   @Override
   public ResponseEntity<SheetView> readDraftSheet(String draft, String sheet) {
-    return ResponseEntity.ok(sheets(find(draft)).view(sheet));
+    return ResponseEntity.ok(sheets(desk.draft(draft)).view(sheet));
   }
 
   @Override
   public ResponseEntity<RowView> readRow(String draft, String sheet, String row) {
-    return ResponseEntity.ok(sheets(find(draft)).row(sheet, row));
+    return ResponseEntity.ok(sheets(desk.draft(draft)).row(sheet, row));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> addRow(String draft, String sheet, RowAddition addition) {
-    Draft before = find(draft);
+    Draft before = desk.draft(draft);
     SheetBody body = sheets(before);
     Map<String, String> cells = new LinkedHashMap<>();
     addition
@@ -83,7 +69,7 @@ class DraftSheetsController implements RuleDraftSheetsApi {
             (column, text) ->
                 cells.put(heading(body, sheet, column, "/cells/" + column), text.strip()));
     Draft after =
-        edit.addRow(policy(), RuleDraftsController.id(draft), sheet, addition.getAfter(), cells);
+        edit.addRow(desk.officer(), PolicyDesk.id(draft), sheet, addition.getAfter(), cells);
     return added(before, after, sheet);
   }
 
@@ -109,14 +95,14 @@ class DraftSheetsController implements RuleDraftSheetsApi {
   @Override
   public ResponseEntity<RuleDraftView> writeCell(
       String draft, String sheet, String row, CellChange change) {
-    Draft before = find(draft);
+    Draft before = desk.draft(draft);
     SheetBody body = sheets(before);
     body.row(sheet, row);
     String heading = heading(body, sheet, change.getColumn(), "/column");
     return soon(
         edit.setCell(
-            policy(),
-            RuleDraftsController.id(draft),
+            desk.officer(),
+            PolicyDesk.id(draft),
             new Edit.SetCell(
                 sheet, row, heading, change.getOld().strip(), change.getNew().strip())));
   }
@@ -124,26 +110,26 @@ class DraftSheetsController implements RuleDraftSheetsApi {
   @Override
   public ResponseEntity<RuleDraftView> removeRow(
       String draft, String sheet, String row, @Nullable String ifMatch) {
-    Account who = policy();
+    Account who = desk.officer();
     RowTag seen = RowTag.of(ifMatch);
-    return soon(edit.removeRow(who, RuleDraftsController.id(draft), sheet, row, seen::matches));
+    return soon(edit.removeRow(who, PolicyDesk.id(draft), sheet, row, seen::matches));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> copyRow(String draft, String sheet, String row) {
-    Draft before = find(draft);
-    return added(before, edit.copyRow(policy(), RuleDraftsController.id(draft), sheet, row), sheet);
+    Draft before = desk.draft(draft);
+    return added(before, edit.copyRow(desk.officer(), PolicyDesk.id(draft), sheet, row), sheet);
   }
 
   @Override
   public ResponseEntity<RuleDraftView> addColumn(
       String draft, String sheet, ColumnAddition addition) {
-    SheetBody body = sheets(find(draft));
+    SheetBody body = sheets(desk.draft(draft));
     String heading =
         body.headingToAdd(sheet, addition.getColumn())
             .or(() -> body.heading(sheet, addition.getColumn()))
             .orElseThrow(
                 () -> PolicyFaults.at("/column", "Un fait que cette table peut demander."));
-    return soon(edit.addColumn(policy(), RuleDraftsController.id(draft), sheet, heading));
+    return soon(edit.addColumn(desk.officer(), PolicyDesk.id(draft), sheet, heading));
   }
 }

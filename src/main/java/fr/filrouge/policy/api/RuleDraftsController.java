@@ -1,7 +1,6 @@
 package fr.filrouge.policy.api;
 
 import fr.filrouge.access.Account;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.api.RuleDraftsApi;
 import fr.filrouge.api.model.DraftApproval;
 import fr.filrouge.api.model.DraftReturn;
@@ -17,10 +16,8 @@ import fr.filrouge.api.model.TrialAnswer;
 import fr.filrouge.policy.Details;
 import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
-import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.EditDraft;
-import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
@@ -48,7 +45,7 @@ class RuleDraftsController implements RuleDraftsApi {
   private final DraftBody body;
   private final TryPerson trial;
   private final RuleVersionsController published;
-  private final CurrentAccount current;
+  private final PolicyDesk desk;
 
   RuleDraftsController(
       Drafts drafts,
@@ -58,7 +55,7 @@ class RuleDraftsController implements RuleDraftsApi {
       DraftBody body,
       TryPerson trial,
       RuleVersionsController published,
-      CurrentAccount current) {
+      PolicyDesk desk) {
     this.drafts = drafts;
     this.edit = edit;
     this.publish = publish;
@@ -66,22 +63,7 @@ class RuleDraftsController implements RuleDraftsApi {
     this.body = body;
     this.trial = trial;
     this.published = published;
-    this.current = current;
-  }
-
-  /** The account of the request, which has to be one of the policy roles. */
-  private Account policy() {
-    Account account = current.get();
-    Drafts.requirePolicy(account);
-    return account;
-  }
-
-  private Draft find(String draft) {
-    return drafts.find(policy(), id(draft));
-  }
-
-  static DraftId id(String draft) {
-    return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
+    this.desk = desk;
   }
 
   private ResponseEntity<RuleDraftView> soon(Draft draft) {
@@ -90,7 +72,7 @@ class RuleDraftsController implements RuleDraftsApi {
 
   @Override
   public ResponseEntity<RuleDraftList> listRuleDrafts() {
-    Account reader = policy();
+    Account reader = desk.officer();
     RuleHead now = versions.head();
     return ResponseEntity.ok(
         new RuleDraftList()
@@ -99,25 +81,25 @@ class RuleDraftsController implements RuleDraftsApi {
 
   @Override
   public ResponseEntity<RuleDraftView> beginRuleDraft(RuleDraftBeginning beginning) {
-    Draft draft = drafts.begin(policy(), beginning.getTitle().strip());
+    Draft draft = drafts.begin(desk.officer(), beginning.getTitle().strip());
     return ResponseEntity.created(URI.create(DRAFTS + draft.id())).body(body.soon(draft));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> readRuleDraft(String draft) {
-    return ResponseEntity.ok(body.checked(find(draft)));
+    return ResponseEntity.ok(body.checked(desk.draft(draft)));
   }
 
   @Override
   @DeleteMapping(PATH_ABANDON_RULE_DRAFT)
   public ResponseEntity<Void> abandonRuleDraft(String draft) {
-    drafts.abandon(policy(), id(draft));
+    drafts.abandon(desk.officer(), PolicyDesk.id(draft));
     return ResponseEntity.noContent().build();
   }
 
   @Override
   public ResponseEntity<RuleDifferences> compareRuleDraft(String draft) {
-    Draft found = find(draft);
+    Draft found = desk.draft(draft);
     RuleFiles base = versions.files(found.base());
     return ResponseEntity.ok(
         SheetBody.differences(base, found.files(), Differences.between(base, found.files())));
@@ -132,8 +114,8 @@ class RuleDraftsController implements RuleDraftsApi {
                 pending.put(number(number), Details.Pending.valueOf(becomes.getValue())));
     return soon(
         edit.detail(
-            policy(),
-            id(draft),
+            desk.officer(),
+            PolicyDesk.id(draft),
             new Details(
                 details.getFrom(),
                 details.getReason().strip(),
@@ -151,57 +133,68 @@ class RuleDraftsController implements RuleDraftsApi {
 
   @Override
   public ResponseEntity<RuleDraftView> undoStep(String draft) {
-    return soon(edit.undo(policy(), id(draft)));
+    return soon(edit.undo(desk.officer(), PolicyDesk.id(draft)));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> redoStep(String draft) {
-    return soon(edit.redo(policy(), id(draft)));
+    return soon(edit.redo(desk.officer(), PolicyDesk.id(draft)));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> acceptFinding(String draft, FindingAcceptance acceptance) {
     return soon(
-        edit.accept(policy(), id(draft), acceptance.getFinding(), acceptance.getReason().strip()));
+        edit.accept(
+            desk.officer(),
+            PolicyDesk.id(draft),
+            acceptance.getFinding(),
+            acceptance.getReason().strip()));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> putScenario(String draft, String scenario, ObjectNode told) {
     return soon(
         edit.putScenarios(
-            policy(), id(draft), List.of(trial.scenario(find(draft), scenario, told))));
+            desk.officer(),
+            PolicyDesk.id(draft),
+            List.of(trial.scenario(desk.draft(draft), scenario, told))));
   }
 
   @Override
   public ResponseEntity<TrialAnswer> tryPerson(String draft, ObjectNode request) {
-    return ResponseEntity.ok(trial.answer(find(draft), request));
+    return ResponseEntity.ok(trial.answer(desk.draft(draft), request));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> mergeRuleDraft(String draft, MergeChoices choices) {
     return soon(
         publish.merge(
-            policy(), id(draft), Set.copyOf(choices.getKeep()), Set.copyOf(choices.getLeave())));
+            desk.officer(),
+            PolicyDesk.id(draft),
+            Set.copyOf(choices.getKeep()),
+            Set.copyOf(choices.getLeave())));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> submitRuleDraft(String draft) {
-    return ResponseEntity.ok(body.checked(publish.handIn(policy(), id(draft))));
+    return ResponseEntity.ok(body.checked(publish.handIn(desk.officer(), PolicyDesk.id(draft))));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> takeBackRuleDraft(String draft) {
-    return soon(publish.takeBack(policy(), id(draft)));
+    return soon(publish.takeBack(desk.officer(), PolicyDesk.id(draft)));
   }
 
   @Override
   public ResponseEntity<RuleDraftView> returnRuleDraft(String draft, DraftReturn remarks) {
-    return soon(publish.sendBack(policy(), id(draft), remarks.getRemarks().strip()));
+    return soon(
+        publish.sendBack(desk.officer(), PolicyDesk.id(draft), remarks.getRemarks().strip()));
   }
 
   @Override
   public ResponseEntity<RuleVersionView> approveRuleDraft(String draft, DraftApproval approval) {
-    RuleHead.Published version = publish.approve(policy(), id(draft), approval.getFileHash());
+    RuleHead.Published version =
+        publish.approve(desk.officer(), PolicyDesk.id(draft), approval.getFileHash());
     return ResponseEntity.created(URI.create("/api/v1/rule-versions/" + version.number()))
         .body(published.view(versions.head(), version));
   }

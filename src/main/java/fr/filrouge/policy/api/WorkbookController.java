@@ -1,12 +1,9 @@
 package fr.filrouge.policy.api;
 
-import fr.filrouge.access.Account;
-import fr.filrouge.access.CurrentAccount;
 import fr.filrouge.api.RuleProposalsApi;
 import fr.filrouge.api.model.ProposalView;
 import fr.filrouge.api.model.RuleDraftView;
 import fr.filrouge.policy.Draft;
-import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.Edit;
 import fr.filrouge.policy.ExchangeWorkbooks;
@@ -32,50 +29,39 @@ class WorkbookController implements RuleProposalsApi {
   private final ExchangeWorkbooks workbooks;
   private final Drafts drafts;
   private final DraftBody body;
-  private final CurrentAccount current;
+  private final PolicyDesk desk;
 
-  WorkbookController(
-      ExchangeWorkbooks workbooks, Drafts drafts, DraftBody body, CurrentAccount current) {
+  WorkbookController(ExchangeWorkbooks workbooks, Drafts drafts, DraftBody body, PolicyDesk desk) {
     this.workbooks = workbooks;
     this.drafts = drafts;
     this.body = body;
-    this.current = current;
-  }
-
-  private Account policy() {
-    Account account = current.get();
-    Drafts.requirePolicy(account);
-    return account;
-  }
-
-  private static DraftId id(String draft) {
-    return DraftId.parse(draft).orElseThrow(PolicyRefusal::absent);
+    this.desk = desk;
   }
 
   @GetMapping(
       path = "/api/v1/rule-versions/{number}/workbook",
       produces = SpreadsheetFile.XLSX_TYPE)
   ResponseEntity<byte[]> ofVersion(@PathVariable int number) {
-    return file("regles-version-" + number, workbooks.ofVersion(policy(), number));
+    return file("regles-version-" + number, workbooks.ofVersion(desk.officer(), number));
   }
 
   @GetMapping(path = "/api/v1/rule-drafts/{draft}/workbook", produces = SpreadsheetFile.XLSX_TYPE)
   ResponseEntity<byte[]> ofDraft(@PathVariable String draft) {
-    return file("regles-brouillon", workbooks.ofDraft(policy(), id(draft)));
+    return file("regles-brouillon", workbooks.ofDraft(desk.officer(), PolicyDesk.id(draft)));
   }
 
   @GetMapping(
       path = "/api/v1/rule-versions/{number}/sheets/{sheet}/csv",
       produces = SpreadsheetFile.CSV_TYPE)
   ResponseEntity<byte[]> sheetOfVersion(@PathVariable int number, @PathVariable String sheet) {
-    return csv(sheet, workbooks.ofVersion(policy(), number, sheet));
+    return csv(sheet, workbooks.ofVersion(desk.officer(), number, sheet));
   }
 
   @GetMapping(
       path = "/api/v1/rule-drafts/{draft}/sheets/{sheet}/csv",
       produces = SpreadsheetFile.CSV_TYPE)
   ResponseEntity<byte[]> sheetOfDraft(@PathVariable String draft, @PathVariable String sheet) {
-    return csv(sheet, workbooks.ofDraft(policy(), id(draft), sheet));
+    return csv(sheet, workbooks.ofDraft(desk.officer(), PolicyDesk.id(draft), sheet));
   }
 
   private static ResponseEntity<byte[]> csv(String sheet, byte[] text) {
@@ -94,7 +80,8 @@ class WorkbookController implements RuleProposalsApi {
       @PathVariable String draft,
       @PathVariable String sheet,
       @RequestBody(required = false) byte @Nullable [] csv) {
-    return created(draft, workbooks.propose(policy(), id(draft), sheet, given(csv)));
+    return created(
+        draft, workbooks.propose(desk.officer(), PolicyDesk.id(draft), sheet, given(csv)));
   }
 
   static ResponseEntity<byte[]> file(String name, byte[] workbook) {
@@ -111,7 +98,7 @@ class WorkbookController implements RuleProposalsApi {
       produces = "application/json")
   ResponseEntity<ProposalView> propose(
       @PathVariable String draft, @RequestBody(required = false) byte @Nullable [] workbook) {
-    return created(draft, workbooks.propose(policy(), id(draft), given(workbook)));
+    return created(draft, workbooks.propose(desk.officer(), PolicyDesk.id(draft), given(workbook)));
   }
 
   private static byte[] given(byte @Nullable [] file) {
@@ -126,11 +113,11 @@ class WorkbookController implements RuleProposalsApi {
 
   @Override
   public ResponseEntity<ProposalView> readProposal(String draft, String proposal) {
-    return ResponseEntity.ok(view(workbooks.find(policy(), id(draft), proposal)));
+    return ResponseEntity.ok(view(workbooks.find(desk.officer(), PolicyDesk.id(draft), proposal)));
   }
 
   private ProposalView view(Proposal proposal) {
-    Draft draft = drafts.find(policy(), proposal.draft());
+    Draft draft = drafts.find(desk.officer(), proposal.draft());
     RuleFiles after = draft.files();
     try {
       after = Edit.applyAll(proposal.edits(), after);
@@ -144,6 +131,7 @@ class WorkbookController implements RuleProposalsApi {
 
   @Override
   public ResponseEntity<RuleDraftView> applyProposal(String draft, String proposal) {
-    return ResponseEntity.ok(body.soon(workbooks.apply(policy(), id(draft), proposal)));
+    return ResponseEntity.ok(
+        body.soon(workbooks.apply(desk.officer(), PolicyDesk.id(draft), proposal)));
   }
 }

@@ -1,9 +1,9 @@
 package fr.filrouge.policy.impact;
 
 import fr.filrouge.commune.Communes;
+import fr.filrouge.policy.Build;
 import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,12 +26,6 @@ class ImpactConfiguration {
         new BuiltVersions(
             hash ->
                 files.of(hash).map(kept -> RuleVersion.build(NO_NUMBER, kept, communes::mayBe)));
-    return new Simulate(runs, snapshots, answers, versions, work, clock, build());
-  }
-
-  /** The program that decides, as its package names it. */
-  private static String build() {
-    return Objects.requireNonNullElse(
-        Simulate.class.getPackage().getImplementationVersion(), "development");
+    return new Simulate(runs, snapshots, answers, versions, work, clock, Build.name());
   }
 }
