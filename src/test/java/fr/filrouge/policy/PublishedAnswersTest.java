@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.policy.impact.DrawnPeople;
-import fr.filrouge.policy.mongo.RuleStorage;
-import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +23,7 @@ class PublishedAnswersTest {
 
   @BeforeEach
   void open() {
-    workshop =
-        new Workshop(
-            RuleStorage.on(database.database()),
-            RuleStorage.instances(database.database()),
-            Workshop.LITTLE,
-            RuleVersion.build(1, Workshop.LITTLE),
-            Clock.systemDefaultZone());
+    workshop = Workshop.ofLittleRules(database.database(), Clock.systemDefaultZone());
     workshop.published(workshop.written("une autre"));
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.filrouge.mongo.TestDatabase;
-import fr.filrouge.policy.mongo.RuleStorage;
-import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,12 +27,7 @@ class RetroactiveTest {
   @RegisterExtension final TestDatabase database = TestDatabase.embedded();
 
   private Workshop workshop() {
-    return new Workshop(
-        RuleStorage.on(database.database()),
-        RuleStorage.instances(database.database()),
-        Workshop.LITTLE,
-        RuleVersion.build(1, Workshop.LITTLE),
-        CLOCK);
+    return Workshop.ofLittleRules(database.database(), CLOCK);
   }
 
   private static Draft from(Workshop workshop, LocalDate from) {

@@ -7,8 +7,6 @@ import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Role;
 import fr.filrouge.mongo.TestDatabase;
-import fr.filrouge.policy.mongo.RuleStorage;
-import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +30,7 @@ class SecondAccountTest {
 
   @BeforeEach
   void open() {
-    workshop =
-        new Workshop(
-            RuleStorage.on(database.database()),
-            RuleStorage.instances(database.database()),
-            Workshop.LITTLE,
-            RuleVersion.build(1, Workshop.LITTLE),
-            Clock.systemDefaultZone());
+    workshop = Workshop.ofLittleRules(database.database(), Clock.systemDefaultZone());
     workshop.accounts.put(SECOND);
     workshop.identities.note(Workshop.EDITOR.id(), Set.of("sub:edith", "edith@exemple.fr"));
     workshop.identities.note(SECOND.id(), Set.of("sub:second", "edith@exemple.fr"));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.filrouge.mongo.TestDatabase;
-import fr.filrouge.policy.mongo.RuleStorage;
 import fr.filrouge.rules.RuleSheets;
-import fr.filrouge.rules.RuleVersion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,13 +26,7 @@ class TakeUpAgainTest {
 
   @BeforeEach
   void open() {
-    workshop =
-        new Workshop(
-            RuleStorage.on(database.database()),
-            RuleStorage.instances(database.database()),
-            Workshop.LITTLE,
-            RuleVersion.build(1, Workshop.LITTLE),
-            CLOCK);
+    workshop = Workshop.ofLittleRules(database.database(), CLOCK);
     DraftId later = workshop.written("pour plus tard");
     workshop.detail(later, details(LATER, Map.of()));
     workshop.published(later);

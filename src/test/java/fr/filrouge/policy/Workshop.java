@@ -8,6 +8,8 @@ import fr.filrouge.access.Persons;
 import fr.filrouge.commune.Communes;
 import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.RulesInForce;
+import fr.filrouge.mongo.Database;
+import fr.filrouge.policy.mongo.RuleStorage;
 import fr.filrouge.rules.Finding;
 import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
@@ -87,6 +89,16 @@ public final class Workshop {
     coverage = new CoverDraft(checks, versions, keep, edit, drafts);
     takeUp = new TakeUpAgain(store, versions);
     publish = publishing(identities.among(accounts));
+  }
+
+  /** One of the little rules, on this storage. */
+  static Workshop ofLittleRules(Database database, Clock clock) {
+    return new Workshop(
+        RuleStorage.on(database),
+        RuleStorage.instances(database),
+        LITTLE,
+        RuleVersion.build(1, LITTLE),
+        clock);
   }
 
   private PublishDraft publishing(Persons persons) {
