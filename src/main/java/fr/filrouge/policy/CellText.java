@@ -20,7 +20,6 @@ final class CellText {
 
   private static final Pattern FORMULA = Pattern.compile("=.*|[+@-].*[|!(].*");
 
-  private static final String NO_FORMULA = "un texte, et non une formule de tableur";
   private static final int MOST_CHARACTERS = 500;
   private static final int MOST_OF_A_TEXT = 1_000;
 
@@ -35,18 +34,21 @@ final class CellText {
     if (text.length() > (aboutFact ? MOST_CHARACTERS : MOST_OF_A_TEXT)) {
       return (aboutFact ? MOST_CHARACTERS : MOST_OF_A_TEXT) + " caractères au plus";
     }
-    String expected = faultOfLine(text);
-    return expected != null && aboutFact && expected.equals(NO_FORMULA) ? null : expected;
+    return aboutFact ? faultOfSigns(text) : faultOfLine(text);
   }
 
   /** The same of a line of any length. */
   static @Nullable String faultOfLine(String text) {
+    String expected = faultOfSigns(text);
+    return expected == null && FORMULA.matcher(text).matches()
+        ? "un texte, et non une formule de tableur"
+        : expected;
+  }
+
+  private static @Nullable String faultOfSigns(String text) {
     if (UNSEEN.matcher(text).find()) {
       return "des lettres et des signes visibles, sur une seule ligne";
     }
-    if (CODE.matcher(text).find()) {
-      return "un texte simple, sans balise ni code";
-    }
-    return FORMULA.matcher(text).matches() ? NO_FORMULA : null;
+    return CODE.matcher(text).find() ? "un texte simple, sans balise ni code" : null;
   }
 }

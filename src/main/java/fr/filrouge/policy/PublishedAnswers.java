@@ -43,8 +43,18 @@ public final class PublishedAnswers {
   public void look() {
     for (RuleHead.Published version : versions.head().versions()) {
       if (!words.containsKey(version.number())) {
-        words.put(version.number(), compared(version.number()));
+        words.put(version.number(), told(version.number()));
       }
+    }
+  }
+
+  /** One that cannot be asked does not keep the others from being. */
+  private String told(int number) {
+    try {
+      return compared(number);
+    } catch (RuntimeException e) {
+      log.error("Version {} : ses réponses n'ont pas pu être redemandées", number, e);
+      return "n'a pas pu être redemandée";
     }
   }
 

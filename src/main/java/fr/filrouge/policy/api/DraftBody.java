@@ -76,7 +76,7 @@ class DraftBody {
 
   /** With all that its checks say, which are made now if nobody has asked for them yet. */
   RuleDraftView checked(Draft draft) {
-    return view(draft, Optional.of(checks.of(draft.files())));
+    return view(draft, Optional.of(checks.of(draft.files()))).impact(impact(draft));
   }
 
   /** With what its checks say, if they have been made; what cannot be read is always told. */
@@ -111,7 +111,7 @@ class DraftBody {
             made.map(RuleChecks::findings).orElse(List.of()).stream().map(this::finding).toList())
         .scenarios(made.map(DraftBody::scenarios).orElse(null))
         .uncovered(made.map(RuleChecks::uncovered).orElse(List.of()))
-        .impact(impact(draft));
+        .impact(Map.of());
   }
 
   /** For a date that has passed, the decisions that were kept of days since. */
