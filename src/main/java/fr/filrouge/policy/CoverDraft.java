@@ -192,6 +192,7 @@ public final class CoverDraft {
     if (points(draft).stream().noneMatch(one -> one.name().equals(point))) {
       throw PolicyRefusal.missing("ce point à montrer");
     }
+    Phrase.line("raison", reason);
     return edit.apply(who, id, List.of(ImpossiblePoints.excusing(draft.files(), point, reason)));
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,10 @@ final class RowReader {
       } else if (allowed.contains(code)) {
         codes.add(code);
       } else {
-        fault(heading, code, "un ou plusieurs codes parmi " + String.join(", ", allowed));
+        fault(
+            heading,
+            code,
+            "un ou plusieurs codes parmi " + String.join(", ", new TreeSet<>(allowed)));
       }
     }
     return codes;

@@ -1,7 +1,9 @@
 package fr.filrouge.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.filrouge.mongo.TestDatabase;
 import fr.filrouge.policy.ChangedPoints.Point;
 import fr.filrouge.rules.Case;
 import fr.filrouge.rules.RuleBook;
@@ -10,15 +12,19 @@ import fr.filrouge.rules.RuleFiles;
 import fr.filrouge.rules.RuleSheets;
 import fr.filrouge.rules.Rules;
 import fr.filrouge.situation.PathwayState;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Of a row that a draft changes")
 class CoverDraftTest {
+
+  @RegisterExtension final TestDatabase database = TestDatabase.embedded();
 
   private static final List<Scenario> SCENARIOS =
       ScenarioFile.readAll(Rules.VERSION, Rules.FILES, new ArrayList<>());
@@ -69,6 +75,32 @@ class CoverDraftTest {
       assertThat(offer.points().values()).noneMatch(words -> words.matches(".*[A-Z]+_[A-Z]+.*"));
     }
     assertThat(missing.offers()).extracting(CoverDraft.Offer::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName(
+      "a point may be said impossible, with a reason that is plain text, and possible again")
+  void impossible() {
+    Workshop workshop = Workshop.ofLittleRules(database.database(), Clock.systemDefaultZone());
+    DraftId id = workshop.written("une autre");
+    workshop.edit.setCell(
+        Workshop.EDITOR, id, new Edit.SetCell("t", "r1", "drapeau", "oui", "non"));
+    String point = "MM / r1 / flag : MET";
+    int all = missing(workshop, id);
+    assertThat(all).isPositive();
+    for (String reason : List.of("", "…", "=HYPERLINK(1)", "<b>x</b>")) {
+      assertThatThrownBy(() -> workshop.coverage.excuse(Workshop.EDITOR, id, point, reason))
+          .as(reason)
+          .isInstanceOf(PolicyRefusal.class);
+    }
+    workshop.coverage.excuse(Workshop.EDITOR, id, point, "Personne ne répond non");
+    assertThat(missing(workshop, id)).isEqualTo(all - 1);
+    workshop.coverage.admit(Workshop.EDITOR, id, point);
+    assertThat(missing(workshop, id)).isEqualTo(all);
+  }
+
+  private static int missing(Workshop workshop, DraftId id) {
+    return workshop.coverage.missing(workshop.drafts.find(Workshop.EDITOR, id)).points();
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class Workshop {
   final TakeUpAgain takeUp;
   private final RulesInForce inForce;
   private final DraftChecks checks;
-  private final CoverDraft coverage;
+  final CoverDraft coverage;
   private final Clock clock;
 
   /**
