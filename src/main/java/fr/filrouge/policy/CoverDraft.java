@@ -199,6 +199,9 @@ public final class CoverDraft {
   /** Says no more that nobody can show a point. */
   public Draft admit(Account who, DraftId id, String point) {
     Draft draft = drafts.find(who, id);
+    if (!ImpossiblePoints.read(draft.files(), new ArrayList<>()).contains(point)) {
+      throw PolicyRefusal.missing("de point impossible de ce nom");
+    }
     return edit.apply(who, id, List.of(ImpossiblePoints.admitting(draft.files(), point)));
   }
 

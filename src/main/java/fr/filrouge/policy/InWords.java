@@ -117,7 +117,7 @@ public final class InWords {
   }
 
   /** A row, by the names that people give it and its sheet. */
-  String place(String sheet, String row) {
+  public String place(String sheet, String row) {
     String name = name(after, sheet, row);
     return "« "
         + SheetLabels.of(sheet)

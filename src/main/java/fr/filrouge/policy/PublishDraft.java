@@ -30,6 +30,7 @@ public final class PublishDraft {
   private final Accounts accounts;
   private final Persons persons;
   private final Readiness readiness;
+  private final Consequences consequences;
   private final TakeUpAgain takeUp;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ public final class PublishDraft {
       Accounts accounts,
       Persons persons,
       Readiness readiness,
+      Consequences consequences,
       TakeUpAgain takeUp,
       Clock clock) {
     this.drafts = drafts;
@@ -50,6 +52,7 @@ public final class PublishDraft {
     this.accounts = accounts;
     this.persons = persons;
     this.readiness = readiness;
+    this.consequences = consequences;
     this.takeUp = takeUp;
     this.clock = clock;
   }
@@ -91,6 +94,7 @@ public final class PublishDraft {
             authors,
             draft.fileHash(),
             checks.of(draft.files()).coverage(),
+            consequences.of(who, draft),
             clock.instant()));
   }
 
@@ -209,37 +213,6 @@ public final class PublishDraft {
                     Objects.requireNonNullElse(version.deliberation(), ""),
                     false,
                     Map.of())));
-  }
-
-  /**
-   * Lays a draft upon the last published version.
-   *
-   * @param kept places where the draft's text is kept
-   * @param left places where the published text is kept
-   * @throws PolicyRefusal with the places where somebody has to choose
-   */
-  public Draft merge(Account who, DraftId id, Set<String> kept, Set<String> left) {
-    return drafts.write(
-        who,
-        id,
-        draft -> {
-          int last = versions.head().last().number();
-          if (draft.base() == last) {
-            throw PolicyRefusal.conflict(
-                "nothing-to-merge", "Ce brouillon part déjà de la dernière version.", Map.of());
-          }
-          Merging merging =
-              Merging.of(
-                  versions.files(draft.base()), draft.files(), versions.files(last), kept, left);
-          if (!merging.conflicts().isEmpty()) {
-            throw PolicyRefusal.conflict(
-                "conflicts",
-                merging.conflicts().size()
-                    + " case(s) changée(s) des deux côtés : choisissez pour chacune.",
-                Map.of("conflicts", merging.conflicts()));
-          }
-          return new Entry.Merged(last, merging.edits());
-        });
   }
 
   /** The submission that a draft waits for the approval of. */

@@ -6,12 +6,14 @@ import fr.filrouge.access.Accounts;
 import fr.filrouge.access.Persons;
 import fr.filrouge.access.Role;
 import fr.filrouge.access.StructureId;
+import fr.filrouge.frame.DayInWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,7 +162,7 @@ public final class Readiness {
                   "La version "
                       + pending.number()
                       + " attend le "
-                      + pending.from()
+                      + DayInWords.date(Objects.requireNonNull(pending.from()))
                       + " et n'entrerait jamais en vigueur : dites si elle est remplacée ou à"
                       + " reprendre."));
         }

@@ -3,6 +3,7 @@ package fr.filrouge.policy;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.rules.RuleFiles;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -12,6 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param id names it: the draft and the entry that handed it in
  * @param fileHash what an approval names
  * @param coverage what the scenarios showed of it, in a French sentence
+ * @param consequences what publishing it sets off, in French sentences ({@link Consequences})
  */
 public record Submission(
     String id,
@@ -22,6 +24,7 @@ public record Submission(
     Set<AccountId> authors,
     String fileHash,
     String coverage,
+    List<String> consequences,
     Instant at) {
 
   /** The submission of what the product came with. */
@@ -29,6 +32,7 @@ public record Submission(
 
   public Submission {
     authors = Set.copyOf(authors);
+    consequences = List.copyOf(consequences);
   }
 
   /** SHA-256 of the files and of what a draft says of itself. */

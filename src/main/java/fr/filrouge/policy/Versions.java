@@ -1,6 +1,7 @@
 package fr.filrouge.policy;
 
 import fr.filrouge.commune.Communes;
+import fr.filrouge.eligibility.AssessSituation;
 import fr.filrouge.eligibility.RulesInForce;
 import fr.filrouge.eligibility.Timeline;
 import fr.filrouge.rules.RuleFiles;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -75,6 +77,7 @@ public final class Versions {
               Set.of(),
               Submission.fileHash(first, Details.NONE),
               "",
+              List.of(),
               clock.instant());
       store.keep(submission);
       store.begin(
@@ -167,7 +170,7 @@ public final class Versions {
     List<Timeline.Dated> dated = new ArrayList<>();
     for (RuleHead.Published version : head.versions()) {
       if (decidesNowOrLater(head, version, today)) {
-        standing.computeIfAbsent(version.number(), n -> build(n, files(n)));
+        standing.computeIfAbsent(version.number(), n -> warm(n, laterOf(today, version.from())));
       }
       int number = version.number();
       dated.add(new Timeline.Dated(number, version.from(), () -> built(number)));
@@ -175,6 +178,22 @@ public final class Versions {
     inForce.replaceBy(new Timeline(dated));
     followed = head.sequence();
     forgetOld(head, today);
+  }
+
+  /**
+   * Asked by nobody yet, it answers its scenarios once, so that no request pays for being first.
+   */
+  private RuleVersion warm(int number, LocalDate day) {
+    RuleFiles files = files(number);
+    RuleVersion version = build(number, files);
+    AssessSituation assess = new AssessSituation(version);
+    ScenarioFile.readAll(version, files, new ArrayList<>())
+        .forEach(one -> assess.assess(day, one.situation(), one.pathway()));
+    return version;
+  }
+
+  private static LocalDate laterOf(LocalDate today, @Nullable LocalDate from) {
+    return from == null || from.isBefore(today) ? today : from;
   }
 
   /** When the list was last read. */

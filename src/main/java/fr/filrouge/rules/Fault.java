@@ -30,7 +30,12 @@ public record Fault(String file, long row, String column, String found, String e
         + (row > 0 ? ", ligne " + row : "")
         + (column.isEmpty() ? "" : ", colonne « " + column + " »")
         + " : "
-        + (found.isEmpty() ? "rien trouvé" : "« " + found + " » trouvé")
+        + said();
+  }
+
+  /** What is wrong, wherever it is. */
+  public String said() {
+    return (found.isEmpty() ? "rien trouvé" : "« " + found + " » trouvé")
         + " ; attendu : "
         + expected;
   }

@@ -23,6 +23,7 @@ final class Axe {
     enabled.setEnabled(true);
     AxeRunOptions options = new AxeRunOptions();
     options.setRunOnly(wcag);
+    options.setResultTypes(List.of("violations"));
     options.setRules(
         Stream.of(
                 "target-size",

@@ -97,6 +97,9 @@ class CoverDraftTest {
     assertThat(missing(workshop, id)).isEqualTo(all - 1);
     workshop.coverage.admit(Workshop.EDITOR, id, point);
     assertThat(missing(workshop, id)).isEqualTo(all);
+    assertThatThrownBy(() -> workshop.coverage.admit(Workshop.EDITOR, id, point))
+        .as("what nobody said cannot be taken back")
+        .isInstanceOf(PolicyRefusal.class);
   }
 
   private static int missing(Workshop workshop, DraftId id) {

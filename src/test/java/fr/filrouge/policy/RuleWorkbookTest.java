@@ -25,10 +25,14 @@ class RuleWorkbookTest {
   private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
 
   private static List<Edit> comesBack(UnaryOperator<Table> changed) {
+    return comesBack("socle", changed);
+  }
+
+  private static List<Edit> comesBack(String sheet, UnaryOperator<Table> changed) {
     byte[] file = RuleWorkbook.write(FILES, "version 1");
     List<Table> tables =
         SpreadsheetFile.read(file, Limits.of(501, 61)).stream()
-            .map(table -> table.name().equals("socle") ? changed.apply(table) : table)
+            .map(table -> table.name().equals(sheet) ? changed.apply(table) : table)
             .toList();
     return RuleWorkbook.edits(
         RuleWorkbook.open(SpreadsheetFile.xlsx(tables)),
@@ -138,6 +142,37 @@ class RuleWorkbookTest {
         .extracting(fault -> fault.row() + " " + fault.column())
         .contains("3 id", "4 id");
     assertThat(refusal.kind()).isEqualTo(PolicyRefusal.Kind.UNREADABLE);
+  }
+
+  @Test
+  @DisplayName("loses no row in silence: one that names an owner that is not there is refused")
+  void withoutOwner() {
+    for (String sheet : List.of("fields.codes", "derived.rows")) {
+      for (String owner : List.of("nobody", "")) {
+        PolicyRefusal refusal =
+            catchThrowableOfType(PolicyRefusal.class, () -> comesBack(sheet, belonging(owner)));
+        assertThat(refusal).as("%s of « %s »", sheet, owner).isNotNull();
+        assertThat(refusal.faults())
+            .singleElement()
+            .satisfies(
+                fault -> {
+                  assertThat(fault.file()).isEqualTo(sheet);
+                  assertThat(fault.row()).isEqualTo(2);
+                  assertThat(fault.expected()).contains("« de »");
+                });
+      }
+    }
+  }
+
+  private static UnaryOperator<Table> belonging(String owner) {
+    return table ->
+        with(
+            table,
+            lines -> {
+              int of = lines.get(0).cells().indexOf(Cell.text("de"));
+              lines.set(1, cell(lines.get(1), of, Cell.text(owner)));
+              return lines;
+            });
   }
 
   @Test

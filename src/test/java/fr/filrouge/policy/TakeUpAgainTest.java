@@ -104,7 +104,7 @@ class TakeUpAgainTest {
     PolicyRefusal refusal =
         catchThrowableOfType(
             PolicyRefusal.class,
-            () -> workshop.publish.merge(Workshop.EDITOR, draft.id(), Set.of(), Set.of()));
+            () -> workshop.merge.onLast(Workshop.EDITOR, draft.id(), Set.of(), Set.of()));
     assertThat(refusal.details().get("conflicts"))
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Merging.Conflict.class))
         .singleElement()
@@ -115,7 +115,7 @@ class TakeUpAgainTest {
               assertThat(one.theirs()).isEqualTo("une autre");
             });
     Draft merged =
-        workshop.publish.merge(Workshop.EDITOR, draft.id(), Set.of("t/r1/source"), Set.of());
+        workshop.merge.onLast(Workshop.EDITOR, draft.id(), Set.of("t/r1/source"), Set.of());
     assertThat(cell(merged, "source")).isEqualTo("pour plus tard");
   }
 

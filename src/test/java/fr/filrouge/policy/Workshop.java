@@ -63,10 +63,13 @@ public final class Workshop {
   final Drafts drafts;
   final EditDraft edit;
   final PublishDraft publish;
+  final MergeDraft merge;
+  final Consequences consequences;
   final TakeUpAgain takeUp;
   private final RulesInForce inForce;
   private final DraftChecks checks;
   final CoverDraft coverage;
+  private final DecisionsAlreadyKept kept;
   private final Clock clock;
 
   /**
@@ -88,6 +91,9 @@ public final class Workshop {
     KeepScenario keep = new KeepScenario(drafts, edit, checks);
     coverage = new CoverDraft(checks, versions, keep, edit, drafts);
     takeUp = new TakeUpAgain(store, versions);
+    merge = new MergeDraft(drafts, versions);
+    kept = new DecisionsAlreadyKept(day -> 64, versions);
+    consequences = new Consequences(drafts, checks, versions, store, kept);
     publish = publishing(identities.among(accounts));
   }
 
@@ -104,17 +110,9 @@ public final class Workshop {
   private PublishDraft publishing(Persons persons) {
     ImpactEvidence looked = hash -> Optional.of(clock.instant());
     Readiness readiness =
-        new Readiness(
-            checks,
-            versions,
-            accounts,
-            persons,
-            looked,
-            new DecisionsAlreadyKept(day -> 64, versions),
-            coverage,
-            clock);
+        new Readiness(checks, versions, accounts, persons, looked, kept, coverage, clock);
     return new PublishDraft(
-        drafts, checks, versions, store, accounts, persons, readiness, takeUp, clock);
+        drafts, checks, versions, store, accounts, persons, readiness, consequences, takeUp, clock);
   }
 
   /** What answers here. */
@@ -140,7 +138,7 @@ public final class Workshop {
   }
 
   /** Says that no scenario is to show what the draft changes. */
-  private void excuse(DraftId id, String why) {
+  void excuse(DraftId id, String why) {
     CoverDraft.Missing missing = coverage.missing(drafts.find(EDITOR, id));
     Stream.concat(
             missing.unfound().keySet().stream(),

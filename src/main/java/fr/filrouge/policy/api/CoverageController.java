@@ -69,4 +69,9 @@ class CoverageController implements RuleCoverageApi {
                 point.getPoint(),
                 point.getReason().strip())));
   }
+
+  @Override
+  public ResponseEntity<RuleDraftView> admitPoint(String draft, String point) {
+    return ResponseEntity.ok(body.soon(cover.admit(desk.officer(), PolicyDesk.id(draft), point)));
+  }
 }

@@ -18,6 +18,7 @@ import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.EditDraft;
+import fr.filrouge.policy.MergeDraft;
 import fr.filrouge.policy.PublishDraft;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.Versions;
@@ -40,6 +41,7 @@ class RuleDraftsController implements RuleDraftsApi {
 
   private final Drafts drafts;
   private final EditDraft edit;
+  private final MergeDraft merge;
   private final PublishDraft publish;
   private final Versions versions;
   private final DraftBody body;
@@ -50,6 +52,7 @@ class RuleDraftsController implements RuleDraftsApi {
   RuleDraftsController(
       Drafts drafts,
       EditDraft edit,
+      MergeDraft merge,
       PublishDraft publish,
       Versions versions,
       DraftBody body,
@@ -58,6 +61,7 @@ class RuleDraftsController implements RuleDraftsApi {
       PolicyDesk desk) {
     this.drafts = drafts;
     this.edit = edit;
+    this.merge = merge;
     this.publish = publish;
     this.versions = versions;
     this.body = body;
@@ -168,7 +172,7 @@ class RuleDraftsController implements RuleDraftsApi {
   @Override
   public ResponseEntity<RuleDraftView> mergeRuleDraft(String draft, MergeChoices choices) {
     return soon(
-        publish.merge(
+        merge.onLast(
             desk.officer(),
             PolicyDesk.id(draft),
             Set.copyOf(choices.getKeep()),

@@ -35,6 +35,7 @@ final class VersionDocument {
         .append("authors", ids(submission.authors()))
         .append("fileHash", submission.fileHash())
         .append("coverage", submission.coverage())
+        .append("consequences", submission.consequences())
         .append("at", Date.from(submission.at()));
   }
 
@@ -52,6 +53,7 @@ final class VersionDocument {
         accounts(document),
         document.getString("fileHash"),
         document.getString("coverage"),
+        document.getList("consequences", String.class, List.of()),
         document.getDate("at").toInstant());
   }
 

@@ -77,6 +77,7 @@ class CheckPages {
     model.addAttribute("address", "/regles/brouillons/" + draft.id());
     RuleChecks made = checks.of(draft.files());
     model.addAttribute("checks", made);
+    model.addAttribute("faults", ToldFault.of(draft.files(), made.faults()));
     model.addAttribute("open", made.open().stream().map(one -> finding(one, draft)).toList());
     model.addAttribute("turns", turns(draft));
     model.addAttribute("missing", cover.missing(draft));

@@ -12,6 +12,7 @@ import fr.filrouge.policy.SheetLabels;
 import fr.filrouge.policy.WrittenCells;
 import fr.filrouge.policy.web.SheetDesk.Opened;
 import fr.filrouge.rules.Fault;
+import fr.filrouge.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +129,9 @@ class GridPages {
       page.addObject("column", column);
       page.addObject("laid", laid);
       page.addObject("text", text);
-      page.addObject(
-          "changes", new InWords(draft.files(), Edit.applyAll(edits, draft.files())).tell(edits));
-      page.addObject("faults", cells.refusals(draft, edits));
+      RuleFiles after = Edit.applyAll(edits, draft.files());
+      page.addObject("changes", new InWords(draft.files(), after).tell(edits));
+      page.addObject("faults", ToldFault.of(after, cells.refusals(draft, edits)));
       return page;
     } catch (PolicyRefusal refusal) {
       Said.notDone(next, refusal.sentence());

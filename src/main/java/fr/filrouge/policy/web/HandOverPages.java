@@ -1,8 +1,10 @@
 package fr.filrouge.policy.web;
 
 import fr.filrouge.frame.Said;
+import fr.filrouge.policy.Consequences;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.Drafts;
+import fr.filrouge.policy.PolicyRefusal;
 import fr.filrouge.policy.PublishDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What becomes of a draft: taken back, sent back, approved, given up. */
+/** What becomes of a draft: foreseen, taken back, sent back, approved, given up. */
 @Controller
 class HandOverPages {
 
@@ -21,11 +23,29 @@ class HandOverPages {
   private final WorkbenchDesk desk;
   private final Drafts drafts;
   private final PublishDraft publish;
+  private final Consequences consequences;
 
-  HandOverPages(WorkbenchDesk desk, Drafts drafts, PublishDraft publish) {
+  HandOverPages(
+      WorkbenchDesk desk, Drafts drafts, PublishDraft publish, Consequences consequences) {
     this.desk = desk;
     this.drafts = drafts;
     this.publish = publish;
+    this.consequences = consequences;
+  }
+
+  /** What publishing it would set off; the cells that it changes stand on the page of the draft. */
+  @GetMapping(ALL + "/{id}/consequences")
+  String foresee(@PathVariable String id, Model model) {
+    Draft draft = desk.draft(id);
+    model.addAttribute("draft", draft);
+    model.addAttribute("address", ALL + "/" + draft.id());
+    model.addAttribute("state", drafts.state(draft));
+    try {
+      model.addAttribute("consequences", consequences.of(desk.officer(), draft));
+    } catch (PolicyRefusal unreadable) {
+      model.addAttribute("unreadable", unreadable.sentence());
+    }
+    return "policy/consequences";
   }
 
   @PostMapping(ALL + "/{id}/reprise")

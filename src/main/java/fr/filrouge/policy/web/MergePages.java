@@ -2,8 +2,8 @@ package fr.filrouge.policy.web;
 
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
+import fr.filrouge.policy.MergeDraft;
 import fr.filrouge.policy.PolicyRefusal;
-import fr.filrouge.policy.PublishDraft;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,11 @@ class MergePages {
   private static final String CHOICE = "choix-";
 
   private final WorkbenchDesk desk;
-  private final PublishDraft publish;
+  private final MergeDraft merge;
 
-  MergePages(WorkbenchDesk desk, PublishDraft publish) {
+  MergePages(WorkbenchDesk desk, MergeDraft merge) {
     this.desk = desk;
-    this.publish = publish;
+    this.merge = merge;
   }
 
   @GetMapping(PAGE)
@@ -59,7 +59,7 @@ class MergePages {
           }
         });
     Optional<PolicyRefusal> refusal =
-        WorkbenchDesk.refused(() -> publish.merge(desk.officer(), draft.id(), kept, left));
+        WorkbenchDesk.refused(() -> merge.onLast(desk.officer(), draft.id(), kept, left));
     if (refusal.isPresent() && refusal.get().details().containsKey("conflicts")) {
       ModelAndView page = page(draft, refusal.get().details().get("conflicts"));
       page.setStatus(HttpStatus.CONFLICT);

@@ -143,7 +143,7 @@ class RuleDraftPages {
     page.addObject("isAuthor", hasWritten);
     page.addObject("keptDecisions", readiness.keptDecisions(draft).orElse(null));
     page.addObject("approvers", readiness.approvers(officer, draft));
-    page.addObject("faults", checks.read(draft.files()).faults());
+    page.addObject("faults", ToldFault.of(draft.files(), checks.read(draft.files()).faults()));
     page.addObject("checks", checks.known(draft.files()).orElse(null));
     page.addObject("pending", pending(draft));
     page.addObject("submission", publish.submission(draft));

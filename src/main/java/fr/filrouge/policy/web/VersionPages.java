@@ -2,6 +2,7 @@ package fr.filrouge.policy.web;
 
 import fr.filrouge.access.Role;
 import fr.filrouge.frame.DayInWords;
+import fr.filrouge.policy.Consequences;
 import fr.filrouge.policy.Differences;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.InForceEverywhere;
@@ -32,13 +33,19 @@ class VersionPages {
   private final Versions versions;
   private final PublishDraft publish;
   private final InForceEverywhere everywhere;
+  private final Consequences consequences;
 
   VersionPages(
-      WorkbenchDesk desk, Versions versions, PublishDraft publish, InForceEverywhere everywhere) {
+      WorkbenchDesk desk,
+      Versions versions,
+      PublishDraft publish,
+      InForceEverywhere everywhere,
+      Consequences consequences) {
     this.desk = desk;
     this.versions = versions;
     this.publish = publish;
     this.everywhere = everywhere;
+    this.consequences = consequences;
   }
 
   /** A version in the list. */
@@ -94,6 +101,7 @@ class VersionPages {
     }
     model.addAttribute(
         "changes", new InWords(before, after).tell(Differences.between(before, after)));
+    model.addAttribute("consequences", consequences.of(version));
     return "policy/version";
   }
 

@@ -152,7 +152,7 @@ class WorkbookPages {
       return new ModelAndView("redirect:" + address);
     }
     ModelAndView page = page(found, List.of(), "");
-    page.addObject("faults", refusal.get().faults());
+    page.addObject("faults", ToldFault.ofReturned(found.files(), refusal.get().faults()));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

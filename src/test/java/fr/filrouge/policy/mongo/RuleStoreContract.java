@@ -165,6 +165,7 @@ abstract class RuleStoreContract {
         Set.of(ME, YOU),
         "f".repeat(64),
         "Tout est montré.",
+        List.of("Des personnes peuvent y gagner.", "Personne n’y perd."),
         NOW);
   }
 
