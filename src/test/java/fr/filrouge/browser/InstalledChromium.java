@@ -14,6 +14,7 @@ final class InstalledChromium implements ExecutionCondition {
   static Optional<Path> find() {
     return Stream.of(
             System.getenv().getOrDefault("FILROUGE_CHROMIUM", ""),
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome")

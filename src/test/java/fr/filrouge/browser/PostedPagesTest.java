@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,8 +33,8 @@ class PostedPagesTest {
     browsing.close();
   }
 
-  private Walker window(Width width, boolean scripts) {
-    return scripts ? browsing.window(width) : browsing.windowWithoutOurScripts(width);
+  private Walker window(boolean scripts) {
+    return scripts ? browsing.window(Width.PHONE) : browsing.windowWithoutOurScripts(Width.PHONE);
   }
 
   private static Walker refused(Walker walker) {
@@ -48,56 +48,42 @@ class PostedPagesTest {
                         + "a => document.getElementById(a.hash.slice(1)))"))
         .as("each fault leads to its field")
         .isEqualTo(true);
-    return walker.findsNoBarrier();
+    return walker.findsNoBarrierAtAnyWidth();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PHONE,true",
-    "TABLET,true",
-    "DESKTOP,true",
-    "PHONE,false",
-    "TABLET,false",
-    "DESKTOP,false"
-  })
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
   @DisplayName("when several booklets are acted on: nothing chosen, asked, refused, done, not done")
-  void bulk(Width width, boolean scripts) {
-    try (Walker walker = window(width, scripts).signsIn("referent")) {
-      walker.opens("/suivi").presses("Agir sur les livrets cochés").findsNoBarrier();
+  void bulk(boolean scripts) {
+    try (Walker walker = window(scripts).signsIn("referent")) {
+      walker.opens("/suivi").presses("Agir sur les livrets cochés").findsNoBarrierAtAnyWidth();
       assertThat(walker.page().locator(".faults").innerText()).contains("Aucun livret");
       for (String action : new String[] {"JOURNAL", "POSTPONE", "TRANSFER"}) {
         walker.opens("/suivi").page().selectOption("#action", action);
         walker.page().locator("form[action='/suivi/lot'] button[name=tous]").focus();
-        walker.goesOn().findsNoBarrier().picture("bulk-" + action + "-" + width);
-        refused(walker.presses("Confirmer")).picture("bulk-refused-" + action + "-" + width);
+        walker.goesOn().findsNoBarrierAtAnyWidth().picture("bulk-" + action);
+        refused(walker.presses("Confirmer")).picture("bulk-refused-" + action);
       }
       walker.opens("/suivi").page().selectOption("#action", "POSTPONE");
       walker.page().locator("form[action='/suivi/lot'] button[name=tous]").focus();
       walker.goesOn().page().fill("#dueOn", "2027-03-01");
-      walker.presses("Confirmer").findsNoBarrier().picture("bulk-result-" + width);
+      walker.presses("Confirmer").findsNoBarrierAtAnyWidth().picture("bulk-result");
       assertThat(walker.heading()).isEqualTo("Résultat");
-      walker.presses("Réessayer ceux qui manquent").findsNoBarrier();
+      walker.presses("Réessayer ceux qui manquent").findsNoBarrierAtAnyWidth();
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PHONE,true",
-    "TABLET,true",
-    "DESKTOP,true",
-    "PHONE,false",
-    "TABLET,false",
-    "DESKTOP,false"
-  })
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
   @DisplayName("when a person is looked for: refused, nobody, one, and more than ten")
-  void search(Width width, boolean scripts) {
-    try (Walker walker = window(width, scripts).signsIn("cep").opens("/recherche")) {
+  void search(boolean scripts) {
+    try (Walker walker = window(scripts).signsIn("cep").opens("/recherche")) {
       refused(walker.presses("Chercher"));
-      searches(walker, "Personne-de-ce-nom-" + "très-long".repeat(15)).findsNoBarrier();
+      searches(walker, "Personne-de-ce-nom-" + "très-long".repeat(15)).findsNoBarrierAtAnyWidth();
       assertThat(walker.text()).contains("Personne à ce nom");
-      searches(walker, "karim fictif").findsNoBarrier().picture("found-" + width);
+      searches(walker, "karim fictif").findsNoBarrierAtAnyWidth().picture("found");
       assertThat(walker.text()).contains("1 personne trouvée");
-      searches(walker, "f").findsNoBarrier();
+      searches(walker, "f").findsNoBarrierAtAnyWidth();
     }
   }
 
@@ -106,35 +92,28 @@ class PostedPagesTest {
     return walker.presses("Chercher");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PHONE,true",
-    "TABLET,true",
-    "DESKTOP,true",
-    "PHONE,false",
-    "TABLET,false",
-    "DESKTOP,false"
-  })
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
   @DisplayName("when a booklet is opened: refused, checked, already followed, perhaps a double")
-  void opening(Width width, boolean scripts) {
-    try (Walker walker = window(width, scripts).signsIn("referent2")) {
+  void opening(boolean scripts) {
+    try (Walker walker = window(scripts).signsIn("referent2")) {
       walker.opens("/livrets/nouveau").page().fill("#givenName", "Zoé");
-      refused(walker.presses("Continuer")).picture("opening-refused-" + width);
+      refused(walker.presses("Continuer")).picture("opening-refused");
       fills(walker, "Zoé", "Posté" + "-très-long".repeat(18), "1990-05-31");
-      walker.presses("Continuer").findsNoBarrier().picture("opening-check-" + width);
-      walker.presses("Corriger").findsNoBarrier();
-      String name = "Posté" + width + scripts;
+      walker.presses("Continuer").findsNoBarrierAtAnyWidth().picture("opening-check");
+      walker.presses("Corriger").findsNoBarrierAtAnyWidth();
+      String name = "Posté" + scripts;
       opens(walker, name);
       opens(walker, name);
       assertThat(walker.heading()).isEqualTo("Peut-être la même personne");
-      walker.findsNoBarrier().picture("opening-double-" + width);
-      walker.presses("Demander à rejoindre").findsNoBarrier();
+      walker.findsNoBarrierAtAnyWidth().picture("opening-double");
+      walker.presses("Demander à rejoindre").findsNoBarrierAtAnyWidth();
     }
   }
 
   private static void opens(Walker walker, String name) {
     fills(walker.opens("/livrets/nouveau"), "Zoé", name, "1990-05-31");
-    walker.presses("Continuer").findsNoBarrier().presses("Ouvrir le livret");
+    walker.presses("Continuer").findsNoBarrierAtAnyWidth().presses("Ouvrir le livret");
   }
 
   private static void fills(Walker walker, String given, String family, String born) {
@@ -143,28 +122,21 @@ class PostedPagesTest {
     walker.page().fill("#birthDate", born);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PHONE,true",
-    "TABLET,true",
-    "DESKTOP,true",
-    "PHONE,false",
-    "TABLET,false",
-    "DESKTOP,false"
-  })
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
   @DisplayName("when a list is kept under a name, or a choice of messages is refused")
-  void viewsAndPreferences(Width width, boolean scripts) {
-    try (Walker walker = window(width, scripts).signsIn("referent")) {
+  void viewsAndPreferences(boolean scripts) {
+    try (Walker walker = window(scripts).signsIn("referent")) {
       walker.opens("/suivi?silence=1").unfolds("Garder cette vue");
-      refused(walker.presses("Garder")).picture("view-refused-" + width);
+      refused(walker.presses("Garder")).picture("view-refused");
       walker.page().fill("#nom", "Calmes <b> " + "w".repeat(25));
-      walker.presses("Garder").findsNoBarrier().picture("view-kept-" + width);
-      walker.opens("/suivi/vues").findsNoBarrier().picture("views-" + width);
+      walker.presses("Garder").findsNoBarrierAtAnyWidth().picture("view-kept");
+      walker.opens("/suivi/vues").findsNoBarrierAtAnyWidth().picture("views");
       walker.page().locator("main input[type=text]").fill("");
       walker.page().locator("main form button").first().focus();
       refused(walker.goesOn());
       walker.page().locator("button.plain").first().focus();
-      walker.goesOn().findsNoBarrier();
+      walker.goesOn().findsNoBarrierAtAnyWidth();
       assertThat(walker.said()).contains("est retirée");
       walker.opens("/preferences").page().fill("#adresse", "sans arobase");
       refused(walker.presses("Enregistrer"));

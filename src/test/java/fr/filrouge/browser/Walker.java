@@ -264,6 +264,14 @@ final class Walker implements AutoCloseable {
     return scrollsNowhereSideways();
   }
 
+  /** The same of the page as it stands at each width, which is the width of a phone afterwards. */
+  Walker findsNoBarrierAtAnyWidth() {
+    for (Width width : List.of(Width.DESKTOP, Width.TABLET, Width.PHONE)) {
+      resizes(width).findsNoBarrier();
+    }
+    return this;
+  }
+
   Walker scrollsNowhereSideways() {
     int overflow =
         (Integer)

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Whatever is put in a draft at random,")
 class FuzzedWorkbenchTest {
 
-  private static final int CASES = Integer.getInteger("filrouge.fuzz-cases", 40);
+  private static final int CASES = Integer.getInteger("filrouge.fuzz-cases", 20);
   private static final long SEED = Long.getLong("filrouge.fuzz-seed", 20190603);
 
   private static final Map<String, String> BODIES =
