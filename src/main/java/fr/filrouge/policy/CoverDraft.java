@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ public final class CoverDraft {
   private final KeepScenario keep;
   private final EditDraft edit;
   private final Drafts drafts;
-  private final Map<String, Missing> made = new Latest<>(KEPT);
+  private final MadeOnce<String, Missing> made = new MadeOnce<>(KEPT, new ReentrantLock());
 
   CoverDraft(
       DraftChecks checks, Versions versions, KeepScenario keep, EditDraft edit, Drafts drafts) {
@@ -79,9 +80,7 @@ public final class CoverDraft {
       return Missing.NOTHING;
     }
     String content = draft.base() + " " + draft.files().hashOfAll();
-    synchronized (made) {
-      return made.computeIfAbsent(content, one -> search(draft));
-    }
+    return made.of(content, () -> search(draft));
   }
 
   private Missing search(Draft draft) {

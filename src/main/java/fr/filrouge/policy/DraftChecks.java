@@ -8,9 +8,7 @@ import fr.filrouge.rules.RuleVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +22,9 @@ public final class DraftChecks {
 
   private final Versions versions;
   private final Map<String, Reading> readings = new Latest<>(KEPT);
-  private final Map<String, CompletableFuture<RuleVersion>> builds = new Latest<>(KEPT);
-  private final Map<String, CompletableFuture<RuleChecks>> checks = new Latest<>(KEPT);
-  private final Object oneAtATime = new Object();
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final MadeOnce<String, RuleVersion> builds = new MadeOnce<>(KEPT, oneAtATime);
+  private final MadeOnce<String, RuleChecks> checks = new MadeOnce<>(KEPT, oneAtATime);
 
   DraftChecks(Versions versions) {
     this.versions = versions;
@@ -59,22 +57,17 @@ public final class DraftChecks {
       throw PolicyRefusal.unreadable(faults);
     }
     int next = versions.head().last().number() + 1;
-    return once(builds, next + " " + files.hash(), () -> versions.build(next, files));
+    return builds.of(next + " " + files.hash(), () -> versions.build(next, files));
   }
 
   /** The checks of a content, if they have been made. */
   public Optional<RuleChecks> known(RuleFiles files) {
-    synchronized (checks) {
-      return Optional.ofNullable(checks.get(files.hashOfAll()))
-          .filter(made -> made.isDone() && !made.isCompletedExceptionally())
-          .map(CompletableFuture::join);
-    }
+    return checks.known(files.hashOfAll());
   }
 
   /** The checks of a content; takes seconds the first time. */
   public RuleChecks of(RuleFiles files) {
-    return once(
-        checks,
+    return checks.of(
         files.hashOfAll(),
         () -> {
           List<Fault> faults = read(files).faults();
@@ -82,42 +75,5 @@ public final class DraftChecks {
               ? RuleChecks.of(built(files), files)
               : new RuleChecks(faults, 0, Map.of(), List.of(), "", List.of(), List.of());
         });
-  }
-
-  private <T> T once(Map<String, CompletableFuture<T>> made, String content, Supplier<T> making) {
-    CompletableFuture<T> mine = new CompletableFuture<>();
-    CompletableFuture<T> first;
-    synchronized (made) {
-      CompletableFuture<T> known = made.putIfAbsent(content, mine);
-      first = known == null ? mine : known;
-    }
-    if (first == mine) {
-      make(made, content, making, mine);
-    }
-    try {
-      return first.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof PolicyRefusal refusal) {
-        throw refusal;
-      }
-      throw e;
-    }
-  }
-
-  private <T> void make(
-      Map<String, CompletableFuture<T>> made,
-      String content,
-      Supplier<T> making,
-      CompletableFuture<T> mine) {
-    try {
-      synchronized (oneAtATime) {
-        mine.complete(making.get());
-      }
-    } catch (RuntimeException e) {
-      synchronized (made) {
-        made.remove(content);
-      }
-      mine.completeExceptionally(e);
-    }
   }
 }

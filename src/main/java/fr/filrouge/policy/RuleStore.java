@@ -1,7 +1,9 @@
 package fr.filrouge.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps drafts, what was handed in, and the list of published versions. */
 public interface RuleStore {
@@ -47,8 +49,12 @@ public interface RuleStore {
   /** Keeps what a version answers; what is kept already stays. */
   void keep(int version, GoldenAnswers answers);
 
-  /** Whether people have been told what a version opens to them. */
-  boolean toldOf(int version);
+  /**
+   * Whether people have been told what a version opens to them.
+   *
+   * @param turned a day on which a row of it begins or ends; {@code null} for its date of effect
+   */
+  boolean toldOf(int version, @Nullable LocalDate turned);
 
-  void noteToldOf(int version);
+  void noteToldOf(int version, @Nullable LocalDate turned);
 }

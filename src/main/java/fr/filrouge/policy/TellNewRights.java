@@ -30,10 +30,10 @@ import org.jobrunr.jobs.annotations.Recurring;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a version decides, notes in each booklet what it opens by the facts that all its readers may
- * see, and tells the person and the referent that it opens something to them. Each of them is
- * judged by what they may see of the booklet themselves. A run that is cut short is made good by
- * the next: nobody is told twice of one version.
+ * Once a version decides, and whenever rows of it begin or end, notes in each booklet what that
+ * opens by the facts that all its readers may see, and tells the person and the referent that it
+ * opens something to them. Each of them is judged by what they may see of the booklet themselves. A
+ * run that is cut short is made good by the next: nobody is told twice of one version.
  */
 @Component
 public class TellNewRights {
@@ -69,34 +69,35 @@ public class TellNewRights {
     this.clock = clock;
   }
 
-  /** The facts of a booklet under the version of the eve, and under the one in force. */
-  private record Turn(AssessBooklet before, AssessBooklet after, LocalDate day, int version) {
+  /** The facts of a booklet as they were answered until then, and as they are today. */
+  private record Turn(
+      AssessBooklet before, LocalDate dayBefore, AssessBooklet after, LocalDate day) {
 
     /** What it opens by the facts that every reader may see. */
     List<String> opened(CommonPart common) {
       try {
-        Set<String> open = open(before, common);
-        return open(after, common).stream().filter(Predicate.not(open::contains)).toList();
+        Set<String> open = open(before, common, dayBefore);
+        return open(after, common, day).stream().filter(Predicate.not(open::contains)).toList();
       } catch (InvalidInput factOfTheFuture) {
         return List.of();
       }
     }
 
-    private Set<String> open(AssessBooklet rules, CommonPart common) {
-      return eligible(rules.decide(common, day));
+    private static Set<String> open(AssessBooklet rules, CommonPart common, LocalDate on) {
+      return eligible(rules.decide(common, on));
     }
 
     boolean opensSomething(BookletView view) {
       try {
-        Set<String> open = open(before, view);
-        return open(after, view).stream().anyMatch(Predicate.not(open::contains));
+        Set<String> open = open(before, view, dayBefore);
+        return open(after, view, day).stream().anyMatch(Predicate.not(open::contains));
       } catch (InvalidInput factOfTheFuture) {
         return false;
       }
     }
 
-    private Set<String> open(AssessBooklet rules, BookletView view) {
-      return eligible(rules.decide(view, day));
+    private static Set<String> open(AssessBooklet rules, BookletView view, LocalDate on) {
+      return eligible(rules.decide(view, on));
     }
 
     private static Set<String> eligible(List<Decision> decisions) {
@@ -107,35 +108,42 @@ public class TellNewRights {
     }
   }
 
-  /** Tells of the version in force once all copies answer by it, unless that was done. */
+  /** Tells of what has come into force once all copies answer by it, unless that was done. */
   @Recurring(id = "new-rights", cron = "*/10 * * * *")
   @Job(name = "Tell people of new rights", retries = 0)
   public void tell() {
-    RuleHead head = versions.head();
     LocalDate today = versions.today();
-    RuleHead.Published inForce = head.on(today);
-    if (inForce.from() == null
-        || store.toldOf(inForce.number())
-        || !everywhere.reach().everywhere()) {
-      return;
+    ToTell.of(versions.head(), today, clock.getZone(), this::turns, store::toldOf)
+        .filter(news -> everywhere.reach().everywhere())
+        .ifPresent(news -> tell(news, today));
+  }
+
+  private List<LocalDate> turns(int version) {
+    return versions.built(version).engine().turningDays();
+  }
+
+  private void tell(ToTell news, LocalDate today) {
+    Turn turn = new Turn(rules(news.before()), news.dayBefore(), rules(news.after()), today);
+    booklets.open(booklet -> tell(booklet, news, turn));
+    if (news.before() != news.after()) {
+      store.noteToldOf(news.after(), null);
     }
-    RuleHead.Published before =
-        head.before(inForce, LocalDate.ofInstant(inForce.publishedAt(), clock.getZone()));
-    Turn turn = new Turn(rules(before), rules(inForce), today, inForce.number());
-    booklets.open(booklet -> tell(booklet, turn));
-    store.noteToldOf(inForce.number());
+    news.turned().forEach(day -> store.noteToldOf(news.after(), day));
   }
 
-  private AssessBooklet rules(RuleHead.Published version) {
-    return new AssessBooklet(new AssessSituation(versions.built(version.number())));
+  private AssessBooklet rules(int version) {
+    return new AssessBooklet(new AssessSituation(versions.built(version)));
   }
 
-  private void tell(Booklet booklet, Turn turn) {
+  private void tell(Booklet booklet, ToTell news, Turn turn) {
     Moment now = new Moment(clock.instant(), RolesNow.reading(accounts), law);
     List<String> opened = turn.opened(CommonPart.of(booklet, now));
     if (!opened.isEmpty()) {
       changes.change(
-          booklet.id(), NoteNewRights.AUTHOR, null, new NoteNewRights(turn.version(), opened));
+          booklet.id(),
+          NoteNewRights.AUTHOR,
+          null,
+          new NoteNewRights(news.after(), news.since(), opened));
     }
     for (AccountId reader : personAndReferent(booklet, now)) {
       accounts
@@ -143,7 +151,7 @@ public class TellNewRights {
           .filter(Predicate.not(Account::closed))
           .flatMap(account -> booklet.seenBy(account, now))
           .filter(turn::opensSomething)
-          .ifPresent(view -> people.ofNewRights(booklet.id(), reader, "version-" + turn.version()));
+          .ifPresent(view -> people.ofNewRights(booklet.id(), reader, news.cause()));
     }
   }
 

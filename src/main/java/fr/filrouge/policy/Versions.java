@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class Versions {
   private final Map<Integer, RuleFiles> contents =
       Collections.synchronizedMap(new Latest<>(CONTENTS));
   private final Map<Integer, RuleVersion> standing = new ConcurrentHashMap<>();
-  private final Map<Integer, RuleVersion> old = new Latest<>(OLD_ONES);
+  private final MadeOnce<Integer, RuleVersion> old = new MadeOnce<>(OLD_ONES, new ReentrantLock());
   private volatile long followed = -1;
   private volatile Instant readAt = Instant.MIN;
 
@@ -144,9 +145,7 @@ public final class Versions {
     if (standingOne != null) {
       return standingOne;
     }
-    synchronized (old) {
-      return old.computeIfAbsent(number, n -> build(n, files(n)));
-    }
+    return old.of(number, () -> build(number, files(number)));
   }
 
   /** Builds some files as a version of that number. */
@@ -206,9 +205,7 @@ public final class Versions {
       if (!decidesNowOrLater(head, version, today)) {
         RuleVersion left = standing.remove(version.number());
         if (left != null) {
-          synchronized (old) {
-            old.put(version.number(), left);
-          }
+          old.keep(version.number(), left);
         }
       }
     }

@@ -6,6 +6,7 @@ import static fr.filrouge.booklet.Someone.COUNSELLOR;
 import static fr.filrouge.booklet.Someone.REFERENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a new version of the rules opens")
 class NewRightsTest {
 
+  private static final LocalDate SINCE = LocalDate.of(2027, 1, 1);
   private static final NoteNewRights NOTING =
-      new NoteNewRights(3, List.of("SOCLE_ENGLISH", "MOBILITY_AID"));
+      new NoteNewRights(3, SINCE, List.of("SOCLE_ENGLISH", "MOBILITY_AID"));
 
   private final BookletFixture booklet = aBooklet();
 
@@ -43,6 +45,19 @@ class NewRightsTest {
   }
 
   @Test
+  @DisplayName("is noted again for a later day on which rows of the same version begin")
+  void turns() {
+    note(NOTING);
+    booklet.with(COUNSELLOR, new SeeNewRights(3));
+    note(new NoteNewRights(3, SINCE.plusMonths(2), List.of("CHILDCARE_AID")));
+    assertThat(opened().measures()).containsExactly("CHILDCARE_AID");
+    assertThat(opened().isUnseen()).isTrue();
+    note(NOTING);
+    assertThat(opened().measures()).as("an earlier day brings nothing new").hasSize(1);
+    assertThat(times(Event.RIGHTS_OPENED)).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("waits until somebody of the team has seen it, and is not noted again after that")
   void seen() {
     note(NOTING);
@@ -67,7 +82,7 @@ class NewRightsTest {
   @Test
   @DisplayName("is nothing to note when it opens nothing, or once the pathway is over")
   void nothing() {
-    note(new NoteNewRights(3, List.of()));
+    note(new NoteNewRights(3, SINCE, List.of()));
     assertThat(opened()).isNull();
     booklet.with(
         REFERENT,

@@ -18,10 +18,12 @@ import fr.filrouge.policy.Proposal;
 import fr.filrouge.policy.RuleHead;
 import fr.filrouge.policy.RuleStore;
 import fr.filrouge.policy.Submission;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -135,13 +137,17 @@ final class MongoRules implements RuleStore {
   }
 
   @Override
-  public boolean toldOf(int version) {
-    return alerts.find(eq("_id", version)).first() != null;
+  public boolean toldOf(int version, @Nullable LocalDate turned) {
+    return alerts.find(eq("_id", alert(version, turned))).first() != null;
   }
 
   @Override
-  public void noteToldOf(int version) {
-    insert(alerts, new Document("_id", version));
+  public void noteToldOf(int version, @Nullable LocalDate turned) {
+    insert(alerts, new Document("_id", alert(version, turned)));
+  }
+
+  private static Object alert(int version, @Nullable LocalDate turned) {
+    return turned == null ? (Object) version : version + "/" + turned;
   }
 
   /** Whether the id was free. */

@@ -277,15 +277,21 @@ abstract class RuleStoreContract {
   }
 
   @Test
-  @DisplayName("that people were told of a version is noted once")
+  @DisplayName("that people were told of a version, or of a day on which it turns, is noted once")
   void told() {
-    assertThat(store.toldOf(2)).isFalse();
-    store.noteToldOf(2);
-    store.noteToldOf(2);
+    LocalDate turned = LocalDate.of(2027, 3, 1);
+    assertThat(store.toldOf(2, null)).isFalse();
+    store.noteToldOf(2, null);
+    store.noteToldOf(2, null);
     reopen();
 
-    assertThat(store.toldOf(2)).isTrue();
-    assertThat(store.toldOf(3)).isFalse();
+    assertThat(store.toldOf(2, null)).isTrue();
+    assertThat(store.toldOf(3, null)).isFalse();
+    assertThat(store.toldOf(2, turned)).isFalse();
+    store.noteToldOf(2, turned);
+    assertThat(store.toldOf(2, turned)).isTrue();
+    assertThat(store.toldOf(2, turned.plusDays(1))).isFalse();
+    assertThat(store.toldOf(3, turned)).isFalse();
   }
 
   @Test
