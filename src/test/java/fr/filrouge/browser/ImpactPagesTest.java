@@ -153,7 +153,7 @@ class ImpactPagesTest {
           .contains("Quand la " + next + " est en vigueur, à partir du 1er mars")
           .contains("comparée à la version en vigueur, et le brouillon à la " + next)
           .contains("Au 1er mai", "le brouillon viendrait après la " + next)
-          .contains("gagnent : ", "perdent : 0", "(par ricochet)")
+          .contains("gagnent\u00a0: ", "perdent\u00a0: 0", "(par ricochet)")
           .doesNotContain("Mettre à côté");
     }
   }

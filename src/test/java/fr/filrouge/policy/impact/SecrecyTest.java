@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SecrecyTest {
 
   private static final int PAIRS = Integer.getInteger("filrouge.pairs-of-drafts", 1_000);
-  private static final int CHAINS = Integer.getInteger("filrouge.chains-of-drafts", 500);
+  private static final int CHAINS = Integer.getInteger("filrouge.chains-of-drafts", 300);
   private static final List<Move> MOVES = List.of(Move.GAIN, Move.LOSS);
 
   private int attacked;

@@ -149,8 +149,8 @@ final class StatesInWords {
     String moves =
         Move.shown().stream()
             .filter(move -> isSaid(move, line.of(move, Group.ALL)))
-            .map(move -> move.label() + " : " + line.of(move, Group.ALL).words())
-            .collect(joining(" ; "));
+            .map(move -> move.label() + "\u00a0: " + line.of(move, Group.ALL).words())
+            .collect(joining("\u00a0; "));
     return line.touch() == Touch.CHAINING ? moves + " (par ricochet)" : moves;
   }
 
