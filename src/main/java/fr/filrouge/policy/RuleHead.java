@@ -4,7 +4,9 @@ import fr.filrouge.access.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,13 @@ public record RuleHead(long sequence, List<Published> versions) {
   private boolean overtaken(Published version) {
     LocalDate from = version.from();
     return from != null && on(from).number() > version.number();
+  }
+
+  /** The version that comes into force next. */
+  public Optional<Published> next(LocalDate today) {
+    return versions.stream()
+        .filter(version -> state(version, today) == State.SCHEDULED)
+        .min(Comparator.comparing(version -> Objects.requireNonNull(version.from())));
   }
 
   /** Versions that are approved, do not decide yet, and never would beside one from that day. */

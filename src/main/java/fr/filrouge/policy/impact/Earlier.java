@@ -1,15 +1,19 @@
 package fr.filrouge.policy.impact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier runs told of one measure. When two runs tell the total of a move, they tell by how
  * much the groups differ all together; whoever wrote both drafts knows in which groups nobody does.
+ * The same holds of two moves when a run goes on from where the other led: who loses by a draft
+ * what a version before it would have given was among those who gained.
  */
 final class Earlier {
 
@@ -21,17 +25,26 @@ final class Earlier {
     this.measure = measure;
   }
 
-  /** Those that told the total of a move. */
-  List<Run> runs(Move move) {
-    String column = Members.name(measure, move);
+  /**
+   * Those that told the total of a move, or of another one that some of the same people made.
+   *
+   * @param people who makes the move now
+   */
+  List<Run> runs(Move move, BitSet people) {
     return IntStream.range(0, ledger.run())
-        .filter(run -> isTold(ledger.earlier(run, column, Group.ALL)))
-        .mapToObj(run -> new Run(column, run))
+        .boxed()
+        .flatMap(run -> Move.shown().stream().flatMap(other -> run(run, other, move, people)))
         .toList();
   }
 
-  private static boolean isTold(Ledger.@Nullable Entry entry) {
-    return entry != null && entry.figure().isTold();
+  private Stream<Run> run(int run, Move other, Move move, BitSet people) {
+    String column = Members.name(measure, other);
+    Ledger.@Nullable Entry total = ledger.earlier(run, column, Group.ALL);
+    boolean linked =
+        total != null
+            && total.figure().isTold()
+            && (other == move || total.people().intersects(people));
+    return linked ? Stream.of(new Run(column, run)) : Stream.empty();
   }
 
   /** What one of them told. */

@@ -93,7 +93,7 @@ final class HiddenTable {
   private boolean protectDifferences(Move move, List<Group> breakdown) {
     Cell total = cell(move, Group.ALL);
     boolean more = false;
-    for (Earlier.Run run : earlier.runs(move)) {
+    for (Earlier.Run run : earlier.runs(move, total.people())) {
       List<Cell> moved =
           breakdown.stream()
               .filter(group -> run.moved(group, cell(move, group)) > 0)

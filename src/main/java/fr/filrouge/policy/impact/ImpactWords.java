@@ -5,9 +5,10 @@ public final class ImpactWords {
 
   private ImpactWords() {}
 
-  /** Who gains and who loses if the draft comes into force, whatever the measure. */
-  public static String sentence(Displayed shown) {
-    return "Si le brouillon entre en vigueur : "
+  /** Who gains and who loses, whatever the measure, when what it is about comes into force. */
+  public static String sentence(Subject subject, Displayed shown) {
+    return subject.when()
+        + " : "
         + gaining(shown.whole().gaining())
         + ", "
         + losing(shown.whole().losing())

@@ -2,6 +2,7 @@ package fr.filrouge.policy.impact;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,22 @@ public final class Ledger {
     boolean isNear(BitSet others, int count) {
       return Math.abs(people.cardinality() - count) < Figure.THRESHOLD
           && distance(people, others) < Figure.THRESHOLD;
+    }
+
+    private int rank(String ofColumn) {
+      return !figure.isTold() ? 2 : canBeRepeated(ofColumn) ? 0 : 1;
+    }
+
+    /** That of another move says how many make both moves, at least: never that they are few. */
+    private boolean canBeRepeated(String ofColumn) {
+      return Members.move(column).equals(Members.move(ofColumn))
+          || people.cardinality() >= 2 * Figure.THRESHOLD;
+    }
+
+    private Cell settling(String ofColumn, BitSet others) {
+      return figure.isTold() && !canBeRepeated(ofColumn)
+          ? Cell.quiet(others, figure)
+          : new Cell(others, figure.again());
     }
 
     private String name() {
@@ -73,19 +90,21 @@ public final class Ledger {
     return different.cardinality();
   }
 
-  /** What was answered about people who are the same but for ten at most; numbers go first. */
-  Optional<Figure> near(BitSet people) {
+  /**
+   * A figure about certain people, as earlier answers settle it: by an answer about people who are
+   * the same but for ten at most. Numbers go first, and those of the same move before others.
+   *
+   * @param column what is counted now
+   */
+  Cell cell(String column, BitSet people) {
     int count = people.cardinality();
-    Optional<Figure> withheld = Optional.empty();
-    for (Entry entry : all) {
-      if (entry.fresh() && !entry.people().isEmpty() && entry.isNear(people, count)) {
-        if (entry.figure().isTold()) {
-          return Optional.of(entry.figure().again());
-        }
-        withheld = withheld.isPresent() ? withheld : Optional.of(entry.figure());
-      }
-    }
-    return withheld;
+    Optional<Entry> near =
+        all.stream()
+            .filter(entry -> entry.fresh() && !entry.people().isEmpty())
+            .filter(entry -> entry.isNear(people, count))
+            .min(Comparator.comparingInt(entry -> entry.rank(column)));
+    return near.map(entry -> entry.settling(column, people))
+        .orElseGet(() -> new Cell(people, null));
   }
 
   /** What an earlier run answered about a group of the same column. */

@@ -22,8 +22,16 @@ public record Members(
 
   static final Members NOBODY = new Members(new BitSet(), Map.of(), Map.of(), new byte[0]);
 
+  /** Stands for all measures in a name. */
+  static final String ANY = "*";
+
   static String name(String measure, Move move) {
     return measure + ":" + move;
+  }
+
+  /** What a name says that people do, whatever the measure. */
+  static String move(String name) {
+    return name.substring(name.lastIndexOf(':') + 1);
   }
 
   /** Those of a group who make a move. */

@@ -50,7 +50,7 @@ final class Secrecy {
   }
 
   private Displayed show() {
-    Cell everybody = cell(members.of(Group.ALL));
+    Cell everybody = ledger.cell(PEOPLE, members.of(Group.ALL));
     Figure people = shown(members, everybody, false, Figure.FEWER);
     ledger.add(PEOPLE, Group.ALL, everybody, people);
     List<Displayed.Line> lines = new ArrayList<>();
@@ -107,11 +107,7 @@ final class Secrecy {
     BitSet them = members.of(measure, move, group);
     return them.isEmpty() && compared.provesNobody(measure, move)
         ? new Cell(them, Figure.NOBODY)
-        : cell(them);
-  }
-
-  private Cell cell(BitSet them) {
-    return new Cell(them, ledger.near(them).orElse(null));
+        : ledger.cell(Members.name(measure, move), them);
   }
 
   private boolean isBanded(String measure) {
@@ -122,6 +118,9 @@ final class Secrecy {
 
   /** The figure of a cell, once it is settled what is hidden. */
   static Figure shown(Members members, Cell cell, boolean banded, Figure ifSmall) {
+    if (cell.isQuiet()) {
+      return Figure.WITHHELD;
+    }
     @Nullable Figure settled = cell.settled();
     if (settled != null) {
       return settled.isTold() ? settled : hidden(cell, ifSmall, settled);

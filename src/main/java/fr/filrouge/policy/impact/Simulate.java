@@ -63,9 +63,9 @@ public final class Simulate {
   }
 
   /**
-   * Asks what changes if a draft comes into force.
+   * Asks what changes if a draft comes into force, or a version that is scheduled.
    *
-   * @param from the date of effect of the draft
+   * @param from the day that is decided for, or one of the past for today
    * @param size how many people are made up
    */
   public Asked ask(
@@ -157,6 +157,12 @@ public final class Simulate {
     Synthetic people = new Synthetic(after.book().vocabulary(), question.asOf(), SEED);
     Chunk chunk = people.chunk(part, question.size());
     return Impact.of(before, after, question.asOf(), chunk).withoutMembers();
+  }
+
+  /** Whether a question is about people as they are today, by this program. */
+  boolean isOfToday(Question question) {
+    return question.snapshot().equals(CivilDay.of(clock.instant()))
+        && question.build().equals(build);
   }
 
   /** A run that somebody asked for and has not cancelled; no other exists for them. */

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  */
 final class Wholes {
 
+  private static final String BOTH = "both";
+
   private final Members members;
   private final Map<String, HiddenTable> tables;
   private final Ledger ledger;
@@ -35,8 +37,8 @@ final class Wholes {
     Cell losing = whole(Move.LOSS);
     BitSet twice = union(Move.GAIN);
     twice.and(union(Move.LOSS));
-    Cell both = cell(twice, nobody(gaining) || nobody(losing));
-    Cell stepping = cell(members.whole(Members.STEPPING), false);
+    Cell both = cell(BOTH, twice, nobody(gaining) || nobody(losing));
+    Cell stepping = cell(name(Move.STEP), members.whole(Members.STEPPING), false);
     boolean apart =
         gaining.size() - both.size() >= Figure.THRESHOLD
             && losing.size() - both.size() >= Figure.THRESHOLD;
@@ -45,10 +47,14 @@ final class Wholes {
     }
     boolean few = tables.keySet().stream().filter(this::moves).anyMatch(banded);
     return new Displayed.Whole(
-        figure("gaining", gaining, few),
-        figure("losing", losing, few),
-        figure("both", both, few),
-        figure("stepping", stepping, few));
+        figure(name(Move.GAIN), gaining, few),
+        figure(name(Move.LOSS), losing, few),
+        figure(BOTH, both, few),
+        figure(name(Move.STEP), stepping, few));
+  }
+
+  private static String name(Move move) {
+    return Members.name(Members.ANY, move);
   }
 
   private boolean moves(String measure) {
@@ -62,7 +68,7 @@ final class Wholes {
   /** People who make a move for one measure at least. */
   private Cell whole(Move move) {
     BitSet them = union(move);
-    Cell cell = cell(them, compared.provesNobody(move));
+    Cell cell = cell(name(move), them, compared.provesNobody(move));
     if (cell.canBeHidden() && !isApart(move, them)) {
       cell.hide();
     }
@@ -75,9 +81,8 @@ final class Wholes {
     return all;
   }
 
-  private Cell cell(BitSet them, boolean nobody) {
-    return new Cell(
-        them, them.isEmpty() && nobody ? Figure.NOBODY : ledger.near(them).orElse(null));
+  private Cell cell(String name, BitSet them, boolean nobody) {
+    return them.isEmpty() && nobody ? new Cell(them, Figure.NOBODY) : ledger.cell(name, them);
   }
 
   /**

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +86,7 @@ class CompareAnswers {
     RuleHead head = versions.head();
     Map<String, RuleVersion> columns = new LinkedHashMap<>();
     columns.put("En vigueur", versions.built(head.on(versions.today()).number()));
-    scheduled(head)
+    head.next(versions.today())
         .ifPresent(
             next ->
                 columns.put(
@@ -98,12 +97,6 @@ class CompareAnswers {
                     versions.built(next.number())));
     columns.put("Brouillon", checks.built(draft.files()));
     return columns;
-  }
-
-  private Optional<RuleHead.Published> scheduled(RuleHead head) {
-    return head.versions().stream()
-        .filter(one -> head.state(one, versions.today()) == RuleHead.State.SCHEDULED)
-        .min(Comparator.comparing(one -> Objects.requireNonNull(one.from())));
   }
 
   private static Map<String, Decision> answers(RuleVersion rules, Case person) {

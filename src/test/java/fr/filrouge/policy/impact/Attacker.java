@@ -6,20 +6,21 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Somebody who wrote two drafts, saw all that was shown of one measure under both, knows in which
- * groups the second can differ from the first, sees through the noise, and works out between which
- * limits a hidden figure must lie.
+ * Somebody who wrote two drafts, saw all that was shown of one measure under both, knows how they
+ * are akin and in which groups the second can differ from that, sees through the noise, and works
+ * out between which limits a hidden figure must lie.
  *
  * <p>The unknowns are how many people of each group make which move under the first draft and which
  * under the second; all that is known of them are sums.
  */
 final class Attacker {
 
-  private static final Move[] MOVES = {Move.GAIN, Move.LOSS, Move.NONE};
+  private static final Move[] MOVES = RandomDrafts.MOVES.toArray(Move[]::new);
   private static final List<Group> GROUPS = Group.all().subList(1, Group.all().size());
   private static final int PAIRS = MOVES.length * MOVES.length;
   private static final int SIZE = GROUPS.size() * PAIRS;
 
+  private final Kin kin;
   private final double[] truth;
   private final List<double[]> sums = new ArrayList<>();
 
@@ -27,12 +28,13 @@ final class Attacker {
    * @param drafts what is to be found out, from which every possible world is some way off
    */
   Attacker(RandomDrafts drafts) {
+    this.kin = drafts.kin();
     this.truth = truth(drafts);
     for (int pair = 0; pair < PAIRS; pair++) {
       double[] row = new double[SIZE];
       for (int group = 0; group < GROUPS.size(); group++) {
         row[group * PAIRS + pair] = GROUPS.get(group).department() == null ? -1 : 1;
-        if (pair % MOVES.length != pair / MOVES.length && !drafts.touches(GROUPS.get(group))) {
+        if (!drafts.admits(GROUPS.get(group), moveOf(0, pair), moveOf(1, pair))) {
           double[] none = new double[SIZE];
           none[group * PAIRS + pair] = 1;
           equal(none);
@@ -62,18 +64,39 @@ final class Attacker {
     }
   }
 
+  /** Learns all that is shown under both drafts. */
+  void sees(Displayed first, Displayed second) {
+    for (Move move : List.of(Move.GAIN, Move.LOSS)) {
+      for (Group group : Group.all()) {
+        sees(0, move, group, only(first).get(move).get(group), only(second));
+        sees(1, move, group, only(second).get(move).get(group), only(first));
+      }
+    }
+  }
+
   /** Learns what is shown of a move; a told number is known exactly. */
-  void sees(int draft, Move move, Group group, Figure shown) {
+  private void sees(
+      int draft, Move move, Group group, Figure shown, Map<Move, Map<Group, Figure>> elsewhere) {
     double[] row = row(group, pair -> moveOf(draft, pair) == move);
     if (shown.about()) {
-      atMost(
-          row(group, pair -> (moveOf(0, pair) == move) != (moveOf(1, pair) == move)),
-          Figure.THRESHOLD - 1);
+      for (Move other : List.of(Move.GAIN, Move.LOSS)) {
+        boolean recognised = shown.equals(elsewhere.get(other).get(group).again());
+        if (kin.then(move) == other || kin != Kin.ALIKE && recognised) {
+          nearlyTheSame(group, draft, move, other);
+        }
+      }
     } else if (shown.isTold()) {
       equal(row);
     } else if (shown.equals(Figure.FEWER)) {
       atMost(row, 2 * (Figure.THRESHOLD - 1));
     }
+  }
+
+  /** Who makes a move under a draft is, but for few, who makes a move under the other one. */
+  private void nearlyTheSame(Group group, int draft, Move move, Move other) {
+    atMost(
+        row(group, pair -> (moveOf(draft, pair) == move) != (moveOf(1 - draft, pair) == other)),
+        Figure.THRESHOLD - 1);
   }
 
   /** The difference from the truth is nothing. */

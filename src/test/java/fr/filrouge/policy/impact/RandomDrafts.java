@@ -1,5 +1,6 @@
 package fr.filrouge.policy.impact;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,13 +9,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Two drafts on one measure, the second close to the first, for people drawn at random. */
+/** Two drafts on one measure, the second akin to the first, for people drawn at random. */
 final class RandomDrafts {
 
   static final String MEASURE = "M";
+  static final List<Move> MOVES = List.of(Move.GAIN, Move.LOSS, Move.NONE);
   static final Compared NOTHING_PROVED = new Compared(Map.of(), Map.of(), Set.of());
 
   private final Random random;
+  private final Kin kin;
   private final int people;
   private final Department[] departments;
   private final Public[] publics;
@@ -23,13 +26,18 @@ final class RandomDrafts {
   private final Set<Group> touched = new HashSet<>();
 
   RandomDrafts(long seed) {
+    this(seed, Kin.ALIKE);
+  }
+
+  RandomDrafts(long seed, Kin kin) {
     this.random = new Random(seed);
+    this.kin = kin;
     this.people = 60 + random.nextInt(1_500);
     this.departments = new Department[people];
     this.publics = new Public[people];
     this.first = new Move[people];
     draw();
-    this.second = first.clone();
+    this.second = Arrays.stream(first).map(kin::then).toArray(Move[]::new);
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
       change();
@@ -70,10 +78,13 @@ final class RandomDrafts {
         among.add(one);
       }
     }
-    Move to = List.of(Move.GAIN, Move.LOSS, Move.NONE).get(random.nextInt(3));
+    Move to = MOVES.get(random.nextInt(3));
     int left = 1 + random.nextInt(random.nextBoolean() ? 3 : 40);
     for (int i = 0; i < people && left > 0; i++) {
-      if (departments[i] == where && among.contains(publics[i]) && second[i] != to) {
+      if (departments[i] == where
+          && among.contains(publics[i])
+          && second[i] != to
+          && kin.admits(first[i], to)) {
         second[i] = to;
         left--;
       }
@@ -82,9 +93,19 @@ final class RandomDrafts {
     among.forEach(one -> touched.add(new Group(null, one)));
   }
 
-  /** Whether the drafts may differ for people of a group. */
-  boolean touches(Group group) {
-    return touched.contains(group);
+  Kin kin() {
+    return kin;
+  }
+
+  /** Whether somebody of a group can do this under the first draft and that under the second. */
+  boolean admits(Group group, Move first, Move second) {
+    return kin.admits(first, second) && (touched.contains(group) || kin.then(first) == second);
+  }
+
+  /** Whether who wrote the drafts knows without any figure that nobody of a group does this. */
+  boolean rulesOut(int draft, Move move, Group group) {
+    return MOVES.stream()
+        .noneMatch(other -> draft == 0 ? admits(group, move, other) : admits(group, other, move));
   }
 
   /** Told of each person: their groups, and their moves under the first and the second draft. */

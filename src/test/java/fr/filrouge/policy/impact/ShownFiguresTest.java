@@ -24,11 +24,15 @@ class ShownFiguresTest {
 
   /** What is shown of those who gain, all of one department and of every public by turns. */
   private Displayed shown(Compared compared, int... gaining) {
+    return shown(compared, Move.GAIN, gaining);
+  }
+
+  private Displayed shown(Compared compared, Move move, int... those) {
     Members.Gathering members = new Members.Gathering(PEOPLE);
-    Set<Integer> those = new HashSet<>(IntStream.of(gaining).boxed().toList());
+    Set<Integer> moving = new HashSet<>(IntStream.of(those).boxed().toList());
     for (int i = 0; i < PEOPLE; i++) {
       members.person(i, Department.EURE, Public.values()[i % 4], (byte) (i * 31));
-      members.move(i, MEASURE, those.contains(i) ? Move.GAIN : Move.NONE);
+      members.move(i, MEASURE, moving.contains(i) ? move : Move.NONE);
     }
     Impact impact = new Impact(Persons.NOBODY, Map.of(MEASURE, Counts.none()), members.done());
     Ledger ledger = new Ledger(before);
@@ -95,6 +99,28 @@ class ShownFiguresTest {
     before.clear();
     Figure told = gaining(people(0, 11));
     assertThat(gaining(people(0, 10))).as("eleven and one less").isEqualTo(told.again());
+  }
+
+  @Test
+  @DisplayName("that is taken back is repeated only if so many gained that eleven at least lose it")
+  void takenBack() {
+    gaining(people(0, 21));
+    assertThat(losing(people(0, 21))).isEqualTo(Figure.WITHHELD);
+    before.clear();
+    gaining(people(0, 20));
+    assertThat(losing(people(0, 10)))
+        .as("nor is it told that they are few")
+        .isEqualTo(Figure.WITHHELD);
+    before.clear();
+    Figure many = gaining(people(0, 22));
+    assertThat(losing(people(0, 12))).isEqualTo(many.again());
+  }
+
+  private Figure losing(int... people) {
+    return shown(NOTHING_PROVED, Move.LOSS, people)
+        .line(MEASURE)
+        .orElseThrow()
+        .of(Move.LOSS, Group.ALL);
   }
 
   @Test

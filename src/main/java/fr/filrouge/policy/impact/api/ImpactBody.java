@@ -12,13 +12,14 @@ import fr.filrouge.policy.impact.Group;
 import fr.filrouge.policy.impact.ImpactWords;
 import fr.filrouge.policy.impact.Move;
 import fr.filrouge.policy.impact.Run;
+import fr.filrouge.policy.impact.Subject;
 
 /** A run as programs see it: only what is shown of it. */
 final class ImpactBody {
 
   private ImpactBody() {}
 
-  static ImpactView of(Run run, int done) {
+  static ImpactView of(Run run, int done, Subject subject) {
     return new ImpactView()
         .id(run.id().value())
         .state(ImpactView.StateEnum.fromValue(run.state().name()))
@@ -30,12 +31,12 @@ final class ImpactBody {
         .build(run.question().build())
         .parts(run.parts())
         .done(done)
-        .figures(run.shown() == null ? null : figures(run.shown()));
+        .figures(run.shown() == null ? null : figures(subject, run.shown()));
   }
 
-  private static ImpactFigures figures(Displayed shown) {
+  private static ImpactFigures figures(Subject subject, Displayed shown) {
     return new ImpactFigures()
-        .sentence(ImpactWords.sentence(shown))
+        .sentence(ImpactWords.sentence(subject, shown))
         .people(figure(shown.people()))
         .gaining(figure(shown.whole().gaining()))
         .losing(figure(shown.whole().losing()))

@@ -1,5 +1,6 @@
 package fr.filrouge.policy.impact.api;
 
+import fr.filrouge.policy.impact.PutBeside;
 import fr.filrouge.policy.impact.Simulate;
 import fr.filrouge.problem.Problems;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,7 @@ class ImpactFaults {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> answer(TooManyQuestions refusal) {
-    ProblemDetail problem =
+    return told(
         Problems.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-impacts",
@@ -25,7 +26,17 @@ class ImpactFaults {
                 + " questions par jour sur les personnes suivies, et n'attend pas plus de "
                 + Simulate.MOST_AT_ONCE
                 + " calculs à la fois."
-                + " Une population fictive peut toujours être essayée ensuite.");
+                + " Une population fictive peut toujours être essayée ensuite."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> answer(NothingScheduled refusal) {
+    return told(
+        Problems.of(
+            HttpStatus.CONFLICT, "nothing-scheduled", "Impossible en l'état", PutBeside.NOTHING));
+  }
+
+  private static ResponseEntity<ProblemDetail> told(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

@@ -1,21 +1,23 @@
 package fr.filrouge.policy.impact.web;
 
 import fr.filrouge.access.Account;
-import fr.filrouge.access.CurrentAccount;
-import fr.filrouge.access.Role;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftId;
 import fr.filrouge.policy.Drafts;
 import fr.filrouge.policy.PolicyRefusal;
+import fr.filrouge.policy.Versions;
 import fr.filrouge.policy.impact.AskImpact;
+import fr.filrouge.policy.impact.ImpactDesk;
 import fr.filrouge.policy.impact.Population;
+import fr.filrouge.policy.impact.PutBeside;
 import fr.filrouge.policy.impact.Run;
-import fr.filrouge.policy.impact.RunId;
 import fr.filrouge.policy.impact.Simulate;
-import java.time.Clock;
+import fr.filrouge.policy.impact.Subject;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,40 +36,39 @@ class ImpactPages {
   private static final String RUN = "/regles/effets/{run}";
   private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
 
+  private final ImpactDesk desk;
   private final AskImpact ask;
+  private final PutBeside beside;
   private final Simulate simulate;
   private final Drafts drafts;
-  private final CurrentAccount current;
-  private final Clock clock;
+  private final Versions versions;
 
   ImpactPages(
-      AskImpact ask, Simulate simulate, Drafts drafts, CurrentAccount current, Clock clock) {
+      ImpactDesk desk,
+      AskImpact ask,
+      PutBeside beside,
+      Simulate simulate,
+      Drafts drafts,
+      Versions versions) {
+    this.desk = desk;
     this.ask = ask;
+    this.beside = beside;
     this.simulate = simulate;
     this.drafts = drafts;
-    this.current = current;
-    this.clock = clock;
+    this.versions = versions;
   }
 
-  /** For anybody else there is nothing here. */
-  private Account policy() {
-    Account account = current.get();
-    if (!account.has(Role.POLICY_EDITOR) && !account.has(Role.POLICY_APPROVER)) {
+  /** What the desk refuses is no page, for whatever reason. */
+  private static <T> T found(Supplier<T> sought) {
+    try {
+      return sought.get();
+    } catch (PolicyRefusal refusal) {
       throw missing();
     }
-    return account;
   }
 
   private static ResponseStatusException missing() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private Draft draft(String draft) {
-    try {
-      return drafts.find(policy(), id(draft));
-    } catch (PolicyRefusal refusal) {
-      throw missing();
-    }
   }
 
   private static DraftId id(String draft) {
@@ -76,7 +77,7 @@ class ImpactPages {
 
   @GetMapping(OF_DRAFT)
   String question(@PathVariable String draft, Model model) {
-    Draft found = draft(draft);
+    Draft found = found(() -> drafts.find(desk.officer(), id(draft)));
     model.addAttribute("draft", found.id().value());
     model.addAttribute("draftTitle", found.title());
     model.addAttribute("sizes", SIZES);
@@ -89,7 +90,7 @@ class ImpactPages {
       @RequestParam(defaultValue = "SYNTHETIC") Population population,
       @RequestParam(defaultValue = "10000") int size,
       RedirectAttributes next) {
-    Account who = policy();
+    Account who = found(desk::officer);
     String question = "redirect:/regles/brouillons/" + id(draft) + "/effets";
     try {
       int people = SIZES.contains(size) ? size : AskImpact.USUAL_SIZE;
@@ -98,13 +99,7 @@ class ImpactPages {
         next.addAttribute("brouillon", draft);
         return "redirect:/regles/effets/" + running.run().id();
       }
-      Said.notDone(
-          next,
-          "Vous avez posé aujourd’hui toutes les questions que l’on peut poser sur les personnes"
-              + " suivies, ou "
-              + Simulate.MOST_AT_ONCE
-              + " calculs que vous avez demandés attendent encore. Une population fictive peut"
-              + " toujours être essayée ensuite.");
+      tooMany(next);
       return question;
     } catch (PolicyRefusal refusal) {
       if (refusal.kind() == PolicyRefusal.Kind.MISSING) {
@@ -115,10 +110,20 @@ class ImpactPages {
     }
   }
 
+  private static void tooMany(RedirectAttributes next) {
+    Said.notDone(
+        next,
+        "Vous avez posé aujourd’hui toutes les questions que l’on peut poser sur les personnes"
+            + " suivies, ou "
+            + Simulate.MOST_AT_ONCE
+            + " calculs que vous avez demandés attendent encore. Une population fictive peut"
+            + " toujours être essayée ensuite.");
+  }
+
   @GetMapping(RUN)
   String run(
       @PathVariable String run, @RequestParam(defaultValue = "") String brouillon, Model model) {
-    Run found = find(run);
+    Run found = found(() -> desk.run(run));
     model.addAttribute("run", found.id().value());
     model.addAttribute("draft", DraftId.parse(brouillon).map(DraftId::value).orElse(""));
     model.addAttribute("population", found.question().population().label());
@@ -131,15 +136,30 @@ class ImpactPages {
     if (found.shown() == null) {
       return "policy/impact/progress";
     }
-    model.addAttribute("figures", ImpactView.of(found.shown()));
+    Subject subject = Subject.of(found.question(), versions.head());
+    model.addAttribute("subject", subject);
+    model.addAttribute("figures", ImpactView.of(subject, found.shown()));
+    beside
+        .of(found, desk.officer().id())
+        .map(next -> BesideView.of(next, found, simulate::done, versions))
+        .ifPresent(next -> model.addAttribute("beside", next));
     return "policy/impact/figures";
   }
 
-  private Run find(String run) {
-    Account who = policy();
-    return RunId.parse(run)
-        .flatMap(id -> simulate.find(id, who.id()))
-        .orElseThrow(ImpactPages::missing);
+  @PostMapping(RUN + "/programmee")
+  String putBeside(
+      @PathVariable String run,
+      @RequestParam(defaultValue = "") String brouillon,
+      RedirectAttributes next) {
+    Run found = found(() -> desk.run(run));
+    Optional<Simulate.Asked> asked = beside.ask(found, desk.officer().id());
+    if (asked.isEmpty()) {
+      Said.notDone(next, PutBeside.NOTHING);
+    } else if (asked.get() instanceof Simulate.Asked.TooMany) {
+      tooMany(next);
+    }
+    DraftId.parse(brouillon).ifPresent(draft -> next.addAttribute("brouillon", draft.value()));
+    return "redirect:/regles/effets/" + found.id() + "#etats";
   }
 
   @PostMapping(RUN + "/annulation")
@@ -147,8 +167,8 @@ class ImpactPages {
       @PathVariable String run,
       @RequestParam(defaultValue = "") String brouillon,
       RedirectAttributes next) {
-    Run found = find(run);
-    simulate.cancel(found.id(), current.get().id());
+    Run found = found(() -> desk.run(run));
+    simulate.cancel(found.id(), desk.officer().id());
     Said.done(next, "Le calcul n’est plus demandé.");
     return DraftId.parse(brouillon)
         .map(draft -> "redirect:/regles/brouillons/" + draft + "/effets")

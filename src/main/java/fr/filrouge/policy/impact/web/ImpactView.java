@@ -4,6 +4,7 @@ import fr.filrouge.policy.impact.Displayed;
 import fr.filrouge.policy.impact.Group;
 import fr.filrouge.policy.impact.ImpactWords;
 import fr.filrouge.policy.impact.Move;
+import fr.filrouge.policy.impact.Subject;
 import fr.filrouge.policy.impact.Touch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,14 +34,14 @@ record ImpactView(
   /** A measure by department and by public. */
   record Groups(String label, List<Row> departments, List<Row> publics) {}
 
-  static ImpactView of(Displayed shown) {
+  static ImpactView of(Subject subject, Displayed shown) {
     List<Displayed.Line> touched =
         shown.measures().stream()
             .filter(line -> line.touch() != Touch.NONE)
             .sorted(Comparator.comparing(Displayed.Line::touch))
             .toList();
     return new ImpactView(
-        ImpactWords.sentence(shown),
+        ImpactWords.sentence(subject, shown),
         shown.whole().both().words(),
         shown.whole().stepping().words(),
         shown.people().words(),
