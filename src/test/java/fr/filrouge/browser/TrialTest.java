@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import fr.filrouge.browser.Browsing.Width;
 import fr.filrouge.policy.api.OwnWorkbench;
+import fr.filrouge.policy.api.ScheduledVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +66,21 @@ class TrialTest {
       editor.findsNoBarrierAtAnyWidth().picture("trial");
       editor.presses("Demander");
       assertThat(editor.page().locator("mark").first().innerText()).contains("décide", "E");
+    }
+  }
+
+  @Test
+  @DisplayName("sees what the version that comes next answers, between today's and the draft")
+  void threeColumns() {
+    try (ScheduledVersion next = ScheduledVersion.forNextMarch(port);
+        Walker editor = browsing.windowWithoutScripts(Width.DESKTOP)) {
+      String draft = changes(editor, "Trois colonnes", "âge", "≥ 30");
+      editor.opens(draft + "/essai").presses("Demander");
+      assertThat(editor.page().locator("table thead th").allInnerTexts())
+          .containsSubsequence(
+              "En vigueur",
+              "Version " + next.number() + ", dès le 1er mars " + next.from().getYear(),
+              "Brouillon");
     }
   }
 

@@ -34,7 +34,7 @@ record ToldFault(String sentence, @Nullable String place) {
   }
 
   private static String column(Fault fault) {
-    return fault.column().isEmpty() ? " : " : ", « " + fault.column() + " » : ";
+    return fault.column().isEmpty() ? " : " : ", colonne « " + fault.column() + " » : ";
   }
 
   /**
