@@ -37,6 +37,13 @@ final class CellText {
     return aboutFact ? faultOfSigns(text) : faultOfLine(text);
   }
 
+  /**
+   * A text as a sheet keeps it: spaces that a paste brings are plain ones, and none stand around.
+   */
+  static String kept(String text) {
+    return text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+  }
+
   /** The same of a line of any length. */
   static @Nullable String faultOfLine(String text) {
     String expected = faultOfSigns(text);

@@ -224,12 +224,25 @@ public final class EditDraft {
         });
   }
 
+  /** With its texts as a sheet keeps them, so that it can be taken back. */
+  private static Edit asKept(Edit edit) {
+    if (edit instanceof Edit.SetCell cell) {
+      return new Edit.SetCell(
+          cell.sheet(), cell.row(), cell.column(), cell.before(), CellText.kept(cell.after()));
+    } else if (edit instanceof Edit.AddRow row) {
+      Map<String, String> cells = new LinkedHashMap<>(row.cells());
+      cells.replaceAll((column, text) -> CellText.kept(text));
+      return new Edit.AddRow(row.sheet(), row.after(), row.row(), filled(cells));
+    }
+    return edit;
+  }
+
   private Draft edit(Account who, DraftId id, Function<Draft, List<Edit>> making) {
     return drafts.write(
         who,
         id,
         draft -> {
-          List<Edit> edits = making.apply(draft);
+          List<Edit> edits = making.apply(draft).stream().map(EditDraft::asKept).toList();
           cells.refuse(draft, edits);
           return new Entry.Edited(edits);
         });

@@ -102,8 +102,10 @@ public final class WrittenCells {
   }
 
   private static boolean keeps(Sheet sheet, String row, String column, String text) {
-    String written = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
-    return sheet.row(row).filter(kept -> sheet.cell(kept, column).equals(written)).isPresent();
+    return sheet
+        .row(row)
+        .filter(kept -> sheet.cell(kept, column).equals(CellText.kept(text)))
+        .isPresent();
   }
 
   private static Fault lost(RuleSheets sheets, String sheet, String column, String text) {

@@ -38,4 +38,24 @@ class WrittenCellsTest {
             });
     assertThat(workshop.drafts.find(Workshop.EDITOR, id).revision()).isEqualTo(revision);
   }
+
+  @Test
+  @DisplayName("can be taken back when a paste brought other spaces than the sheet keeps")
+  void spaces() {
+    Workshop workshop = Workshop.ofLittleRules(database.database(), Clock.systemDefaultZone());
+    DraftId id = workshop.drafts.begin(Workshop.EDITOR, "Collé d'un texte").id();
+    Draft before = workshop.drafts.find(Workshop.EDITOR, id);
+
+    Draft written =
+        workshop.edit.setCell(
+            Workshop.EDITOR,
+            id,
+            new Edit.SetCell("t", "r1", "source", "s", "\u00A0Pacte\u202F: §\u00A02 "));
+
+    assertThat(written.files().text("tables/t.csv")).contains(";Pacte : § 2;");
+    assertThat(workshop.edit.undo(Workshop.EDITOR, id).files().texts())
+        .isEqualTo(before.files().texts());
+    assertThat(workshop.edit.redo(Workshop.EDITOR, id).files().texts())
+        .isEqualTo(written.files().texts());
+  }
 }
