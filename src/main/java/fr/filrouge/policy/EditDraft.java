@@ -137,7 +137,7 @@ public final class EditDraft {
             throw PolicyRefusal.conflict(
                 "nothing-to-undo", "Vous n'avez rien à annuler dans ce brouillon.", Map.of());
           }
-          return new Entry.Undone(step.k(), inverse(step.edits()));
+          return new Entry.Undone(step.k(), Inverse.of(step.edits(), draft.files()));
         });
   }
 
@@ -154,14 +154,6 @@ public final class EditDraft {
           }
           return new Entry.Redone(step.k(), step.edits());
         });
-  }
-
-  private static List<Edit> inverse(List<Edit> edits) {
-    List<Edit> back = new ArrayList<>();
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      back.add(edits.get(i).inverse());
-    }
-    return back;
   }
 
   /** Date of effect, reason and deliberation. */

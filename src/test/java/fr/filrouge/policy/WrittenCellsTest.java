@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.filrouge.mongo.TestDatabase;
+import fr.filrouge.rules.RuleFiles;
+import fr.filrouge.rules.RuleSheets;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,5 +60,33 @@ class WrittenCellsTest {
         .isEqualTo(before.files().texts());
     assertThat(workshop.edit.redo(Workshop.EDITOR, id).files().texts())
         .isEqualTo(written.files().texts());
+  }
+
+  @Test
+  @DisplayName("can be taken back when a column of the catalogue went with its only text")
+  void onlyText() {
+    RuleFiles before =
+        Workshop.LITTLE.with(
+            "measures.yaml",
+            Workshop.LITTLE.text("measures.yaml").replace("source: s}", "source: s, aid: oui}")
+                + "  - {code: NN, label: n, family: f}\n");
+    List<Edit> emptying = List.of(new Edit.SetCell("measures", "MM", "aid", "oui", ""));
+    List<Edit> removing =
+        List.of(
+            new Edit.RemoveRow(
+                "measures",
+                null,
+                "MM",
+                RuleSheets.of(before)
+                    .sheet("measures")
+                    .cells(RuleSheets.of(before).sheet("measures").rows().get(0))));
+    for (List<Edit> edits : List.of(emptying, removing)) {
+      RuleFiles after = Edit.applyAll(edits, before);
+      assertThat(RuleSheets.of(after).sheet("measures").headings()).doesNotContain("aid");
+
+      RuleFiles back = Edit.applyAll(Inverse.of(edits, after), after);
+      assertThat(Differences.between(before, back)).isEmpty();
+      assertThat(Edit.applyAll(edits, back).texts()).isEqualTo(after.texts());
+    }
   }
 }
