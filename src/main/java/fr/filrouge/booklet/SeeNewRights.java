@@ -1,10 +1,17 @@
 package fr.filrouge.booklet;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who deals with what the rules recommend has seen what a version opened. */
-public record SeeNewRights(int ruleVersion) implements Change {
+/**
+ * Somebody who deals with what the rules recommend has seen what a version opened.
+ *
+ * @param since as in {@link NewRights}: a version may open more on a later day
+ */
+public record SeeNewRights(int ruleVersion, @Nullable LocalDate since) implements Change {
 
   @Override
   public boolean permitted(Standing who, Booklet booklet) {
@@ -14,7 +21,9 @@ public record SeeNewRights(int ruleVersion) implements Change {
   @Override
   public Optional<Refusal> apply(Edit edit) {
     NewRights opened = edit.decisions.opened();
-    if (opened == null || opened.ruleVersion() != ruleVersion) {
+    if (opened == null
+        || opened.ruleVersion() != ruleVersion
+        || !Objects.equals(opened.since(), since)) {
       return Optional.of(Refusal.UNKNOWN_ITEM);
     }
     if (!opened.isUnseen()) {

@@ -48,9 +48,12 @@ class NewRightsTest {
   @DisplayName("is noted again for a later day on which rows of the same version begin")
   void turns() {
     note(NOTING);
-    booklet.with(COUNSELLOR, new SeeNewRights(3));
+    booklet.with(COUNSELLOR, new SeeNewRights(3, SINCE));
     note(new NoteNewRights(3, SINCE.plusMonths(2), List.of("CHILDCARE_AID")));
     assertThat(opened().measures()).containsExactly("CHILDCARE_AID");
+    assertThat(booklet.attempt(REFERENT, new SeeNewRights(3, SINCE)))
+        .as("what was seen of the first day is not what waits now")
+        .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
     assertThat(opened().isUnseen()).isTrue();
     note(NOTING);
     assertThat(opened().measures()).as("an earlier day brings nothing new").hasSize(1);
@@ -62,7 +65,7 @@ class NewRightsTest {
   void seen() {
     note(NOTING);
     assertThat(Gist.of(booklet.booklet()).opened()).isNotNull();
-    booklet.with(COUNSELLOR, new SeeNewRights(3));
+    booklet.with(COUNSELLOR, new SeeNewRights(3, SINCE));
     note(NOTING);
     assertThat(Gist.of(booklet.booklet()).opened()).isNull();
     assertThat(times(Event.RIGHTS_OPENED)).isEqualTo(1);
@@ -73,9 +76,9 @@ class NewRightsTest {
   void rights() {
     assertThat(booklet.attempt(REFERENT, NOTING)).isInstanceOf(Outcome.Forbidden.class);
     note(NOTING);
-    assertThat(booklet.attempt(BENEFICIARY, new SeeNewRights(3)))
+    assertThat(booklet.attempt(BENEFICIARY, new SeeNewRights(3, SINCE)))
         .isInstanceOf(Outcome.Forbidden.class);
-    assertThat(booklet.attempt(REFERENT, new SeeNewRights(2)))
+    assertThat(booklet.attempt(REFERENT, new SeeNewRights(2, SINCE)))
         .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ITEM));
   }
 

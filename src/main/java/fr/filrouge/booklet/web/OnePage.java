@@ -8,6 +8,7 @@ import fr.filrouge.booklet.web.StepRow.MeasureLink;
 import fr.filrouge.eligibility.Assessment;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.rules.DecisionOutcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -51,7 +52,8 @@ record OnePage(
   private static final int NEWS = 5;
 
   /** What a version of the rules opened, and is still open. */
-  record Opening(int version, DayInWords at, List<MeasureLink> measures) {}
+  record Opening(
+      int version, @Nullable LocalDate since, DayInWords at, List<MeasureLink> measures) {}
 
   /** What was done, by whom and when. */
   record News(String what, String who, DayInWords when) {}
@@ -99,6 +101,7 @@ record OnePage(
         ? null
         : new Opening(
             rights.ruleVersion(),
+            rights.since(),
             opened.day(rights.at()),
             rights.measures().stream()
                 .flatMap(code -> opened.rules().book().find(code).stream())

@@ -10,8 +10,10 @@ import fr.filrouge.frame.Said;
 import fr.filrouge.frame.Said.Undo;
 import fr.filrouge.pathway.ItemId;
 import fr.filrouge.pathway.Recommendation.Choice;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,8 +80,12 @@ class RecommendationPages {
 
   /** What a version opened has been seen: it leaves the work list of the whole team. */
   @PostMapping("/livrets/{id}/nouveaux-droits")
-  String seen(@PathVariable String id, @RequestParam int version, RedirectAttributes next) {
-    door.refused(id, new Sent(Map.of()), () -> new SeeNewRights(version))
+  String seen(
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam(required = false) @Nullable LocalDate since,
+      RedirectAttributes next) {
+    door.refused(id, new Sent(Map.of()), () -> new SeeNewRights(version, since))
         .ifPresentOrElse(
             form -> Said.notDone(next, String.join(" ", form.faults().values())),
             () -> Said.done(next, "C’est noté : vous avez vu ces nouveaux droits."));
