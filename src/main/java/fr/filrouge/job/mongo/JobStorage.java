@@ -26,6 +26,9 @@ class JobStorage {
 
   private static final Logger log = LoggerFactory.getLogger(JobStorage.class);
 
+  /** What a server answers that lacks an index it should drop, a command, or an option of one. */
+  private static final Set<Integer> UNKNOWN = Set.of(27, 59, 238);
+
   private static final String PREFIX = "job_";
   private static final List<String> COLLECTIONS =
       List.of(Jobs.NAME, RecurringJobs.NAME, BackgroundJobServers.NAME, Metadata.NAME);
@@ -45,7 +48,8 @@ class JobStorage {
     try {
       return jobs(database, DatabaseOptions.CREATE);
     } catch (JobRunrException e) {
-      if (NestedExceptionUtils.getRootCause(e) instanceof MongoCommandException refusal) {
+      if (NestedExceptionUtils.getRootCause(e) instanceof MongoCommandException refusal
+          && UNKNOWN.contains(refusal.getErrorCode())) {
         log.warn("Jobs are kept without their indexes: {}", refusal.getErrorMessage());
         return withoutIndexes(database);
       }
