@@ -78,7 +78,7 @@ class WorkbenchTest {
     assertThat(lacking.json().path("missing").findValuesAsString("what"))
         .contains("from", "reason", "deliberation", "scenarios");
 
-    mendScenarios(draft);
+    ScheduledVersion.mends(editor, draft);
     details(draft);
     assertThat(
             editor
@@ -87,7 +87,7 @@ class WorkbenchTest {
                 .path("missing")
                 .findValuesAsString("what"))
         .containsExactly("impact");
-    looksAtImpact(draft);
+    Region.looksAtImpact(editor, draft);
     Answer submitted = editor.post(draft + "/submission", "");
     assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
     String hash = submitted.json().path("fileHash").asString();
@@ -110,12 +110,6 @@ class WorkbenchTest {
         .isEqualTo("NOT_ELIGIBLE");
 
     restored(last);
-  }
-
-  private void looksAtImpact(String draft) {
-    Answer asked =
-        editor.post(draft + "/impacts", "{\"population\": \"SYNTHETIC\", \"size\": 1000}");
-    assertThat(asked.status()).as(asked.body()).isEqualTo(202);
   }
 
   /** Somebody in category E, whom the version to come concerns. */
@@ -146,22 +140,6 @@ class WorkbenchTest {
         .contains("SOCLE_ENGLISH");
   }
 
-  /** The officer writes what the scenarios that fail now expect. */
-  private void mendScenarios(String draft) {
-    JsonNode failed = editor.get(draft).json().at("/scenarios/failed");
-    assertThat(failed).isNotEmpty();
-    for (JsonNode scenario : failed) {
-      String name = scenario.path("name").asString().replaceFirst("^[^:]+ : ", "");
-      Answer kept =
-          editor.put(
-              draft + "/scenarios/" + name.replace("%", "%25").replace("?", "%3F"),
-              PERSON.replaceFirst("}\\s*$", ", \"expected\": {\"SOCLE_ENGLISH\": \"ELIGIBLE\"}}"));
-      assertThat(kept.status()).as(kept.body()).isEqualTo(200);
-    }
-    assertThat(editor.covers(draft)).isTrue();
-    assertThat(editor.get(draft).json().at("/scenarios/failed")).isEmpty();
-  }
-
   private void details(String draft) {
     Answer detailed =
         editor.put(
@@ -180,7 +158,7 @@ class WorkbenchTest {
         .as("the first version names no deliberation")
         .containsExactlyInAnyOrder("deliberation", "impact");
     details(draft);
-    looksAtImpact(draft);
+    Region.looksAtImpact(editor, draft);
     String hash = editor.post(draft + "/submission", "").json().path("fileHash").asString();
     assertThat(approver.post(draft + "/approval", "{\"fileHash\": \"" + hash + "\"}").status())
         .isEqualTo(201);
