@@ -3,7 +3,6 @@ package fr.filrouge.policy;
 import fr.filrouge.access.Account;
 import fr.filrouge.frame.DayInWords;
 import fr.filrouge.rules.Difference;
-import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.RuleVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,9 +89,7 @@ public final class Consequences {
 
   /** By the tables alone, whoever is followed: so it tells nothing of anybody. */
   private List<String> measures(Draft draft, RuleHead head) {
-    LocalDate today = versions.today();
-    LocalDate from = draft.details().from();
-    LocalDate day = from == null || from.isBefore(today) ? today : from;
+    LocalDate day = draft.details().asOf(versions.today());
     RuleVersion before = versions.built(head.on(day).number());
     RuleVersion after = checks.built(draft.files());
     List<String> told = new ArrayList<>();
@@ -101,7 +97,7 @@ public final class Consequences {
     for (var measure : Difference.of(before, after, day).entrySet()) {
       Difference.Change change = measure.getValue();
       if (!change.same()) {
-        told.add(sentence(label(measure.getKey(), after, before), change));
+        told.add(sentence(Difference.label(measure.getKey(), before, after), change));
         opens |= change.canGain();
       }
     }
@@ -113,15 +109,6 @@ public final class Consequences {
               + " fois, une fois ces règles en vigueur.");
     }
     return told;
-  }
-
-  private static String label(String measure, RuleVersion after, RuleVersion before) {
-    return Stream.of(after, before)
-        .map(version -> version.book().find(measure))
-        .flatMap(Optional::stream)
-        .map(Measure::label)
-        .findFirst()
-        .orElse(measure);
   }
 
   private static String sentence(String measure, Difference.Change change) {

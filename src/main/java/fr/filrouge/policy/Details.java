@@ -38,6 +38,11 @@ public record Details(
     pending = Map.copyOf(pending);
   }
 
+  /** The day for which its answers are looked at: today, or the first on which it decides. */
+  public LocalDate asOf(LocalDate today) {
+    return from == null || from.isBefore(today) ? today : from;
+  }
+
   /** The versions that it overtakes and a new draft takes up again. */
   Set<Integer> takenUp() {
     return pending.entrySet().stream()

@@ -157,13 +157,18 @@ public final class Drafts {
     }
   }
 
+  /** Whether somebody edits or approves the rules. */
+  public static boolean isOfficer(Account who) {
+    return who.has(Role.POLICY_EDITOR) || who.has(Role.POLICY_APPROVER);
+  }
+
   /**
    * Lets those through who edit or approve the rules.
    *
    * @throws PolicyRefusal for anybody else
    */
   public static void requirePolicy(Account who) {
-    if (!who.has(Role.POLICY_EDITOR) && !who.has(Role.POLICY_APPROVER)) {
+    if (!isOfficer(who)) {
       throw PolicyRefusal.forbidden(
           "forbidden", "Ceci est pour ceux qui rédigent ou approuvent les règles.");
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ public final class Difference {
   /** By code of measure, those of either version. */
   public static Map<String, Change> of(RuleVersion before, RuleVersion after, LocalDate day) {
     return new Difference(before, after, day).changes();
+  }
+
+  /** What a measure is called in the later version that has it; its code where neither has. */
+  public static String label(String measure, RuleVersion before, RuleVersion after) {
+    return Stream.of(after, before)
+        .map(version -> version.book().find(measure))
+        .flatMap(Optional::stream)
+        .map(Measure::label)
+        .findFirst()
+        .orElse(measure);
   }
 
   private Map<String, Change> changes() {

@@ -11,7 +11,6 @@ import fr.filrouge.policy.Versions;
 import fr.filrouge.rules.RuleFiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Asks for the impact of a draft beside the version that will be in force without it. */
@@ -54,8 +53,7 @@ public final class AskImpact {
       throw PolicyRefusal.absent();
     }
     LocalDate today = CivilDay.of(clock.instant());
-    LocalDate from = Objects.requireNonNullElse(draft.details().from(), today);
-    LocalDate asOf = from.isAfter(today) ? from : today;
+    LocalDate asOf = draft.details().asOf(today);
     int inForce = versions.head().on(asOf).number();
     RuleFiles before = versions.files(inForce);
     files.keep(before);

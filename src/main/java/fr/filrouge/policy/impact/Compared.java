@@ -1,13 +1,11 @@
 package fr.filrouge.policy.impact;
 
 import fr.filrouge.rules.Difference;
-import fr.filrouge.rules.Measure;
 import fr.filrouge.rules.RuleVersion;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,14 +21,7 @@ record Compared(
     Map<String, String> labels = new HashMap<>();
     Set<String> restricted = new HashSet<>();
     for (String measure : changes.keySet()) {
-      labels.put(
-          measure,
-          Stream.of(after, before)
-              .map(version -> version.book().find(measure))
-              .flatMap(Optional::stream)
-              .map(Measure::label)
-              .findFirst()
-              .orElse(measure));
+      labels.put(measure, Difference.label(measure, before, after));
       if (Stream.of(before, after)
           .anyMatch(version -> version.book().restrictionOf(measure).isPresent())) {
         restricted.add(measure);

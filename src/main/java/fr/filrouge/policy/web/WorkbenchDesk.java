@@ -4,7 +4,6 @@ import fr.filrouge.access.Account;
 import fr.filrouge.access.AccountId;
 import fr.filrouge.access.Accounts;
 import fr.filrouge.access.CurrentAccount;
-import fr.filrouge.access.Role;
 import fr.filrouge.frame.Said;
 import fr.filrouge.policy.Draft;
 import fr.filrouge.policy.DraftId;
@@ -42,7 +41,7 @@ class WorkbenchDesk {
   /** The reader, who edits or approves the rules; for anybody else there is no such page. */
   Account officer() {
     Account reader = current.get();
-    if (!reader.has(Role.POLICY_EDITOR) && !reader.has(Role.POLICY_APPROVER)) {
+    if (!Drafts.isOfficer(reader)) {
       throw missing();
     }
     return reader;
